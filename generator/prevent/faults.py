@@ -1,0 +1,65 @@
+"""What can be wrong, and where: the one error root of the package.
+
+Everything a person can get wrong (a policy file, a request, a command) becomes a
+:class:`Fault` with its place. Library exceptions are turned into faults at the edge where they
+arise; the command line turns faults into messages and an exit status in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a file (as the person named it), its document, line and column.
+
+    Documents, lines and columns count from 1. 0 stands for "not known": a fault of a whole file
+    has line 0.
+    """
+
+    file: str
+    document: int = 1
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        numbers = [str(number) for number in (self.line, self.column) if number]
+        return ":".join([self.file, *numbers])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing that is wrong: its place, what is wrong and what was expected, and the mend.
+
+    ``message`` is one or two plain sentences. ``hint`` is the nearest right thing, or what to do;
+    empty where there is none.
+    """
+
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """The message and the hint, without the place."""
+        return f"{self.message} {self.hint}".rstrip()
+
+
+class PreventError(Exception):
+    """The root of every expected error: something a person can mend, with all faults found."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+class NoDecisionError(Exception):
+    """A request could not be decided: the two evaluators disagree, or one of them failed.
+
+    The message names both answers. It is never turned into an outcome.
+    """
