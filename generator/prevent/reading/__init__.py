@@ -1,0 +1,1 @@
+"""Reading: YAML and JSON taken strictly, with places, and schema errors in plain words."""

@@ -1,0 +1,90 @@
+"""Documents: YAML and JSON from files or standard input, with the place of everything in them.
+
+Nothing here raises for what a person wrote or named: what cannot be read is a fault.
+"""
+
+from __future__ import annotations
+
+import pathlib
+import stat
+
+from prevent.faults import Fault, Place
+from prevent.reading.json_text import read_json
+from prevent.reading.places import Document, Leaf, Path, Value
+from prevent.reading.raw_text import Flaw, decode, position
+from prevent.reading.yaml_events import last_marker, read_yaml
+
+__all__ = ["LIMIT", "Document", "Path", "Value", "parse_documents", "read_documents"]
+
+LIMIT = 5_000_000
+"""The most bytes read of one file."""
+
+_SUFFIXES = {".json": True, ".yaml": False, ".yml": False}
+
+
+def read_documents(
+    source: str | pathlib.Path, *, name: str | None = None, limit: int = LIMIT
+) -> tuple[list[Document], list[Fault]]:
+    """The sound documents of a ``.yaml``, ``.yml`` or ``.json`` file, and the faults of the rest.
+
+    ``name`` is what faults call the file (by default the path as given); ``limit`` the most bytes
+    read. A file that holds nothing gives one document without data. Never raises.
+    """
+    path = pathlib.Path(source)
+    shown = str(source) if name is None else name
+    json = _SUFFIXES.get(path.suffix.lower())
+    if json is None:
+        message = "This is neither a YAML nor a JSON file."
+        return _refused(shown, message, "Expected a name that ends in .yaml, .yml or .json.")
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _refused(shown, "This is a folder, not a file.")
+        if not stat.S_ISREG(status.st_mode):
+            return _refused(shown, "This is a device or a pipe, not a file.")
+        if status.st_size > limit:
+            return _too_large(shown, limit)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        return _refused(shown, "There is no such file.")
+    except PermissionError:
+        return _refused(shown, "This file may not be read.", "Ask for permission to read it.")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        return _refused(shown, f"This file cannot be read: {reason or 'its name is not valid'}.")
+    return parse_documents(data, name=shown, json=json, limit=limit)
+
+
+def parse_documents(
+    data: bytes, *, name: str, json: bool = False, limit: int = LIMIT
+) -> tuple[list[Document], list[Fault]]:
+    """The sound documents of these bytes, and the faults of the rest. Never raises.
+
+    ``name`` is what faults call the source; ``json`` says that it is JSON rather than YAML.
+    """
+    if len(data) > limit:
+        return _too_large(name, limit)
+    text, flaw = decode(data)
+    if json:
+        return read_json(text, name) if flaw is None else ([], [_fault(flaw, text, name, 1)])
+    if flaw is None:
+        documents, faults, seen = read_yaml(text, name)
+        return (documents if seen else [Document(name, 1, 1, None, Leaf(1, 1))]), faults
+    # What stands before the document with the flaw can still be read.
+    documents, faults, seen = read_yaml(text[: last_marker(text)], name)
+    return documents, [*faults, _fault(flaw, text, name, seen + 1)]
+
+
+def _fault(flaw: Flaw, text: str, name: str, number: int) -> Fault:
+    place = Place(name, number, *position(text, flaw.offset))
+    return Fault(place, flaw.message, flaw.hint)
+
+
+def _refused(name: str, message: str, hint: str = "") -> tuple[list[Document], list[Fault]]:
+    return [], [Fault(Place(name), message, hint)]
+
+
+def _too_large(name: str, limit: int) -> tuple[list[Document], list[Fault]]:
+    message = f"This file is too large: at most {limit / 1_000_000:g} MB are read."
+    return _refused(name, message, "Split it into several files.")

@@ -1,0 +1,42 @@
+"""What a plain YAML scalar means: a yes/no value, nothing, a number, or (mostly) text.
+
+YAML's older rules turn ``no``, ``on``, ``12:30``, ``0123`` and dates into something other than
+what was written. Here only what JSON would also read so is anything but text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+_WORDS: dict[str, bool | None] = {
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
+_NUMBER_START = frozenset("+-0123456789")
+_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def resolve(text: str) -> bool | int | float | str | None:
+    """The value of an unquoted scalar. Whole numbers of over 18 digits stay text."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in _NUMBER_START:
+        return text
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    if not _FLOAT.fullmatch(text) or _DIGITS.fullmatch(text.lstrip("-")):
+        return text
+    number = float(text)
+    return number if math.isfinite(number) else text

@@ -1,0 +1,127 @@
+"""A document held against its JSON Schema, and what is wrong with it as plain faults.
+
+Schemas are JSON Schema 2020-12, with the formats ``date``, ``month`` (``YYYY-MM``) and
+``month-or-date``, and two words of our own, both whole sentences: ``x-expected`` says what is
+expected where a ``pattern`` or another keyword is not met, and ``x-why`` why something is not
+allowed (beside ``not``). References lead into the same schema only (``#/$defs/…``); nothing is
+ever fetched. A whole number is one written without a decimal point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
+from jsonschema.protocols import Validator
+from referencing import Registry
+
+from prevent.faults import Fault
+from prevent.reading.known_keys import known_keys
+from prevent.reading.places import Document, Path, value_at
+from prevent.reading.schema_words import Wrong, faults_of
+from prevent.reading.written_dates import FORMS, fits
+
+Keyword: TypeAlias = Callable[..., Iterator[ValidationError]]
+
+_MOST_CACHED = 64
+
+_cache: dict[int, tuple[Mapping[str, object], Validator]] = {}
+
+
+def schema_faults(
+    document: Document, schema: Mapping[str, object], *, at: Path = ()
+) -> list[Fault]:
+    """Everything in the document (or in its value at ``at``) that the schema does not allow.
+
+    In the order of the file, each fault once. Raises ``KeyError`` where ``at`` leads to no value;
+    a schema that is itself wrong raises what jsonschema raises.
+    """
+    value = value_at(document.data, at)
+    try:
+        errors = _once_a_value(list(_validator(schema).iter_errors(value)))
+        wrongs = [Wrong(error, document, at, schema) for error in errors]
+        found = {fault for wrong in wrongs for fault in faults_of(wrong)}
+    except RecursionError:
+        return [Fault(document.place(at), "This is nested too deeply to be checked.")]
+    return sorted(found)
+
+
+def _once_a_value(errors: list[ValidationError]) -> list[ValidationError]:
+    """The errors without those of a pattern where the same value has another: one says enough."""
+    others = {tuple(error.absolute_path) for error in errors if error.validator != "pattern"}
+    return [
+        error
+        for error in errors
+        if error.validator != "pattern" or tuple(error.absolute_path) not in others
+    ]
+
+
+def _validator(schema: Mapping[str, object]) -> Validator:
+    # The cache holds the schema itself, so that its identity cannot pass to another.
+    cached = _cache.get(id(schema))
+    if cached is not None:
+        return cached[1]
+    if len(_cache) >= _MOST_CACHED:
+        _cache.clear()
+    keywords = {**Draft202012Validator.VALIDATORS, "properties": _properties}
+    for name in ("additionalProperties", "unevaluatedProperties"):
+        keywords[name] = _unknown_keys(name, schema)
+    kind = validators.create(
+        Draft202012Validator.META_SCHEMA,
+        validators=keywords,
+        type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
+    )
+    made = kind(schema, registry=Registry(), format_checker=_FORMATS)
+    _cache[id(schema)] = (schema, made)
+    return made
+
+
+def _unknown_keys(keyword: str, root: Mapping[str, object]) -> Keyword:
+    """The keyword as JSON Schema has it, but with an error of its own for each unknown key.
+
+    Such an error has the keys that may be given as its ``validator_value``.
+    """
+    usual = Draft202012Validator.VALIDATORS[keyword]
+
+    def check(
+        validator: Validator, allowed: object, value: object, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        if allowed is not False or not isinstance(value, dict):
+            yield from usual(validator, allowed, value, schema) or ()
+            return
+        whole = keyword == "unevaluatedProperties"
+        known = known_keys(schema, value, root, validator, whole=whole)
+        for key in value:
+            if not known.has(key):
+                yield ValidationError("unknown key", path=[key], validator_value=known.allowed)
+
+    return check
+
+
+def _properties(
+    validator: Validator, properties: Mapping[str, Any], value: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    # jsonschema gives the error of ``false`` without its key, so that one is made here.
+    refused = []
+    if isinstance(value, dict):
+        refused = [key for key, below in properties.items() if below is False and key in value]
+    for key in refused:
+        yield ValidationError("refused", validator="not", validator_value={}, schema={}, path=[key])
+    rest = {key: below for key, below in properties.items() if key not in refused}
+    usual = Draft202012Validator.VALIDATORS["properties"]
+    yield from usual(validator, rest if refused else properties, value, schema) or ()
+
+
+def _is_whole(_checker: object, value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _formats() -> FormatChecker:
+    checker = FormatChecker(formats=())
+    for form in FORMS:
+        checker.checks(form)(lambda value, form=form: fits(form, value))
+    return checker
+
+
+_FORMATS = _formats()

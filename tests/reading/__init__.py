@@ -1,0 +1,1 @@
+"""Tests of reading: documents, places and schema faults."""
