@@ -1,0 +1,1 @@
+"""Conditions: the tree, its meaning, and the flat form that engines run."""

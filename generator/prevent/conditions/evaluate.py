@@ -1,0 +1,126 @@
+"""The reference evaluator: what a condition comes to for the facts of one request.
+
+It walks the condition tree itself and shares nothing with the engines' form of it (see
+``prevent.conditions.lower``); that is what makes it fit to confirm them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from prevent import dates
+from prevent.conditions.tree import (
+    All,
+    Always,
+    Any,
+    Condition,
+    Given,
+    Is,
+    Moment,
+    Not,
+    NotAfter,
+    Number,
+    Size,
+)
+
+Fact: TypeAlias = str | int | date
+"""A fact's value: text (an option, ``yes`` or ``no``), a whole number, or a date."""
+
+Facts: TypeAlias = Mapping[str, Fact]
+"""The facts of one request by their paths. A missing fact is not in it."""
+
+Truth: TypeAlias = bool | None
+"""True, false, or None for unknown."""
+
+
+def evaluate(condition: Condition, facts: Facts) -> Truth:
+    """What the condition comes to: true, false, or None where a missing fact leaves it open.
+
+    Raises ``TypeError`` where a fact is not of the type its comparison needs.
+    """
+    match condition:
+        case Always(value):
+            return value
+        case All(parts):
+            return _every(evaluate(part, facts) for part in parts)
+        case Any(parts):
+            return _negate(_every(_negate(evaluate(part, facts)) for part in parts))
+        case Not(part):
+            return _negate(evaluate(part, facts))
+        case Given(fact):
+            return fact in facts
+        case Is(fact, values):
+            return None if fact not in facts else _text(facts, fact) in values
+        case Number(fact, size, number):
+            return None if fact not in facts else _compare(_whole(facts, fact), size, number)
+        case NotAfter(first, second):
+            earlier, later = moment(first, facts), moment(second, facts)
+            return None if earlier is None or later is None else earlier <= later
+
+
+def moment(when: Moment, facts: Facts) -> date | None:
+    """The date a moment names, or None where its date is missing."""
+    start = facts.get(when.fact)
+    if start is None:
+        return None
+    if not isinstance(start, date):
+        raise TypeError(f"{when.fact} is not a date")
+    return start if when.offset is None else dates.add(start, when.offset)
+
+
+def deciding(condition: Condition, facts: Facts) -> Iterator[str]:
+    """The missing facts that leave the condition unknown; none where it is true or false."""
+    if evaluate(condition, facts) is not None:
+        return
+    match condition:
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from deciding(part, facts)
+        case Not(part):
+            yield from deciding(part, facts)
+        case Is(fact, _) | Number(fact, _, _):
+            yield fact
+        case NotAfter(first, second):
+            yield from (when.fact for when in (first, second) if when.fact not in facts)
+
+
+def _every(truths: Iterator[Truth]) -> Truth:
+    answer: Truth = True
+    for truth in truths:
+        if truth is False:
+            return False
+        if truth is None:
+            answer = None
+    return answer
+
+
+def _negate(truth: Truth) -> Truth:
+    return None if truth is None else not truth
+
+
+def _text(facts: Facts, fact: str) -> str:
+    value = facts[fact]
+    if not isinstance(value, str):
+        raise TypeError(f"{fact} is not text")
+    return value
+
+
+def _whole(facts: Facts, fact: str) -> int:
+    value = facts[fact]
+    if not isinstance(value, int):
+        raise TypeError(f"{fact} is not a whole number")
+    return value
+
+
+def _compare(value: int, size: Size, number: int) -> bool:
+    match size:
+        case "at_least":
+            return value >= number
+        case "more_than":
+            return value > number
+        case "at_most":
+            return value <= number
+        case "less_than":
+            return value < number
