@@ -1,0 +1,1 @@
+"""Fields: what a request may say, declared once."""

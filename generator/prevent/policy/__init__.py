@@ -1,0 +1,1 @@
+"""The policy as nouns: clauses, statements, roles, procedures, written rules."""

@@ -1,0 +1,307 @@
+"""The policy as nouns, as loaded from the files people write.
+
+The policy's own words are held once, in :class:`Statement`. Everything else refers to statements
+by their ids. What the organisation did not write (titles, readings, explanations) has fields of
+its own, so that the two are never mixed up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from prevent.conditions.tree import Condition
+from prevent.dates import Period
+from prevent.faults import Place
+from prevent.fields.field import Field
+from prevent.policy.outcomes import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One numbered statement: the policy's words, verbatim.
+
+    ``form`` says how it stands in the document (heading, paragraph, continued, bullet, numbered,
+    quote); ``nature`` what it is (rule, duty, judgement, definition, intent, narrative).
+    """
+
+    id: str
+    text: str
+    form: str
+    nature: str
+    clause: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered clause and its statements in the issued order. ``title`` is short, and ours."""
+
+    number: str
+    title: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``."""
+
+    organisation: str
+    short_name: str
+    title: str
+    issued: str
+    next_review: str
+    responsibility: str
+    signed_by: str
+    signed_on: str
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """Another name the policy uses for a role, and where."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something a role does, in short words of ours, and where the policy says so."""
+
+    what: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deputy:
+    """Who stands in for a role, and for what: it covers nothing else."""
+
+    role: str
+    covers: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role the policy names. ``holder`` is empty where nobody is named."""
+
+    id: str
+    title: str
+    holder: str
+    also_called: tuple[OtherName, ...]
+    statements: tuple[str, ...]
+    does: tuple[Task, ...]
+    deputy: Deputy | None
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty or a judgement that is not checked request by request."""
+
+    id: str
+    kind: str
+    title: str
+    clause: str
+    statements: tuple[str, ...]
+    who: tuple[str, ...]
+    what: str
+    every: Period | None
+    applies_to: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term: where the policy defines it, and an explanation of ours where it does not."""
+
+    id: str
+    term: str
+    also: tuple[str, ...]
+    statements: tuple[str, ...]
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A document or page elsewhere. ``url`` is empty where none is known."""
+
+    title: str
+    url: str = ""
+    date: str = ""
+    note: str = ""
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """Pointers into the statements: national objectives, aims, values, related documents."""
+
+    objectives_introduced_by: str
+    objectives: tuple[str, ...]
+    aims_introduced_by: str
+    aims: tuple[str, ...]
+    values_statement: str
+    values: tuple[str, ...]
+    related_documents: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreatLevel:
+    """One level of the national scale."""
+
+    id: str
+    name: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThreatLevels:
+    """The scale, lowest first, and the level recorded in the policy with its date. Never live."""
+
+    levels: tuple[ThreatLevel, ...]
+    introduced_by: tuple[str, ...]
+    notes: tuple[str, ...]
+    recorded: str
+    recorded_statement: str
+    recorded_on: str
+    live: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A published contact: guidance added to the policy, with the day it was checked."""
+
+    id: str
+    name: str
+    phone: str
+    url: str
+    use: str
+    checked_on: str
+    checked_how: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewNote:
+    """Something the reviewer should look at. The policy's text stays as issued."""
+
+    id: str
+    clause: str
+    statements: tuple[str, ...]
+    note: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What follows where a rule's requirement is not met: the outcome, who acts, what is said.
+
+    ``who`` None means: whoever the requirement itself names.
+    """
+
+    outcome: Outcome
+    say: str
+    who: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a rule requires: the name of a requirement kind, and what is written under it."""
+
+    kind: str
+    terms: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRule:
+    """A rule as the policy owner wrote it.
+
+    It applies to a request of one of the ``kinds`` where ``when`` is true and ``unless`` is not;
+    ``unless`` counts only when it is shown. With ``for_each`` it is checked for each item of that
+    list. Either ``requirement`` must be met (``otherwise`` says what follows by failure), or
+    ``consequence`` follows at once.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    clause: str
+    statements: tuple[str, ...]
+    title: str
+    for_each: str
+    when: Condition
+    unless: Condition
+    requirement: Requirement | None
+    otherwise: Mapping[str, Consequence]
+    consequence: Consequence | None
+    reading: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FieldUse:
+    """A field in a procedure's request: required or not, and the only case it may be given in."""
+
+    field: Field
+    required: bool
+    only_when: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """A procedure: the requests of one kind, their fields in order, and how staff follow it.
+
+    ``happens_on`` is the date field that says when the thing happens: unless a rule says
+    otherwise, what is to be done must be done by then.
+    """
+
+    id: str
+    kind: str
+    title: str
+    task: str
+    noun: str
+    clauses: tuple[str, ...]
+    summary: str
+    happens_on: str
+    uses: tuple[FieldUse, ...]
+    place: Place
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by id, in order."""
+        return {use.field.id: use.field for use in self.uses}
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A whole policy. ``digest`` names exactly the files it was loaded from.
+
+    ``conditions`` are the names of the conditions that rules share.
+    """
+
+    issue: Issue
+    clauses: tuple[Clause, ...]
+    aims: Aims
+    definitions: tuple[Definition, ...]
+    threat_levels: ThreatLevels
+    roles: Mapping[str, Role]
+    duties: tuple[Duty, ...]
+    contacts: tuple[Contact, ...]
+    review_notes: tuple[ReviewNote, ...]
+    procedures: tuple[Procedure, ...]
+    conditions: tuple[str, ...]
+    rules: tuple[WrittenRule, ...]
+    digest: str
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Every statement by its id, in the issued order."""
+        return {each.id: each for clause in self.clauses for each in clause.statements}
+
+    def clause(self, number: str) -> Clause:
+        """The clause with this number. Raises ``KeyError`` where there is none."""
+        found = next((clause for clause in self.clauses if clause.number == number), None)
+        if found is None:
+            raise KeyError(number)
+        return found

@@ -1,0 +1,29 @@
+"""The four outcomes of a check, from worst to best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+Outcome: TypeAlias = Literal["refused", "referred", "action-needed", "allowed"]
+
+OUTCOMES: tuple[Outcome, ...] = ("refused", "referred", "action-needed", "allowed")
+
+IN_WORDS: dict[Outcome, str] = {
+    "allowed": "Can go ahead",
+    "action-needed": "Not yet",
+    "referred": "A decision is needed",
+    "refused": "Must not go ahead",
+}
+
+
+def worst(outcomes: Iterable[Outcome]) -> Outcome:
+    """The worst of the outcomes; ``allowed`` where there is none."""
+    return min(outcomes, key=OUTCOMES.index, default="allowed")
+
+
+def outcome(text: str) -> Outcome:
+    """The outcome of this name. Raises ``ValueError`` where there is none."""
+    if text not in OUTCOMES:
+        raise ValueError(f"not an outcome: {text}")
+    return text

@@ -1,0 +1,22 @@
+"""Words from lists and names: how several things read in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def listed(items: Sequence[str], joint: str = "and") -> str:
+    """``A``, ``A and B``, ``A, B and C``; ``joint`` may be ``or``. Empty for no items."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def titled(title: str) -> str:
+    """A role's title in a sentence: ``the Managing Director``, but ``all staff`` as it is."""
+    return title if title[:4].lower() == "all " else f"the {title}"
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Requirement kinds: what a rule may ask staff to do."""

@@ -1,0 +1,18 @@
+"""The table of requirement kinds: a new kind is one module and one row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from prevent.requirements.advice import Advice
+from prevent.requirements.answer import Answer
+from prevent.requirements.approval import Approval
+from prevent.requirements.document import Document
+from prevent.requirements.notice import Notice
+from prevent.requirements.requirement import RequirementKind
+from prevent.requirements.risk_assessment import RiskAssessment
+
+KINDS: Mapping[str, RequirementKind] = {
+    kind.name: kind
+    for kind in (Approval(), Advice(), Notice(), Document(), RiskAssessment(), Answer())
+}

@@ -1,0 +1,176 @@
+"""The contract that every requirement kind meets.
+
+A requirement says what staff must have done before a request can go ahead. A kind of requirement
+(an approval, notice, …) is one module here: a class that says how it is written (``schema``), in
+which ways it can fail (``failures``), how it lowers to the condition tree (``parts``) and how it
+reads on the site (``sentence``). ``prevent.requirements.kinds`` is the table of them.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, TypeAlias
+
+from prevent.conditions.tree import TRUE, Condition, Moment
+from prevent.fields.field import Field
+from prevent.fields.types import Schema
+from prevent.policy.outcomes import Outcome
+from prevent.policy.wording import listed, titled
+
+Terms: TypeAlias = Mapping[str, object]
+"""What is written under the requirement's name; its schema has accepted it."""
+
+
+TODAY = "today"
+"""The day of the check. Messages may name dates counted from it; no decision rests on it."""
+
+
+class RequirementError(Exception):
+    """A requirement that cannot be asked of these requests, and why, in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One way in which a requirement is not met, with what follows unless a rule says otherwise.
+
+    ``say`` is the message to staff. It may name ``{who}``, ``{items}``, the fields of the request
+    and the dates its checks work out; ``means`` explains the failure to the policy owner.
+    """
+
+    name: str
+    means: str
+    outcome: Outcome
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A failure to look for: it is found where ``test`` is true.
+
+    ``at`` is the fact it is about (for the line of the request), ``values`` the dates its message
+    may name, ``by`` the day by which it must be put right if not the day it all happens, and
+    ``answers`` the fact that is missing, where it is an answer.
+    """
+
+    failure: str
+    who: tuple[str, ...] = ()
+    test: Condition = TRUE
+    at: str = ""
+    by: Moment | None = None
+    answers: str = ""
+    values: Mapping[str, Moment] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that must be so, and what to say where it is not.
+
+    Unless ``met`` is true, the first check whose test is true is the failure. The last check has
+    no test: so a part that is not met always says why.
+    """
+
+    id: str
+    item: str
+    met: Condition
+    checks: tuple[Check, ...]
+
+    def __post_init__(self) -> None:
+        if self.checks[-1].test != TRUE:
+            raise ValueError(f"the last check of {self.id} must hold always")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a requirement is written in: the request's fields, the roles, and the day it happens.
+
+    ``fields`` are those of the request; where a rule looks at each item of a list, the item's
+    fields are among them.
+    """
+
+    fields: Mapping[str, Field]
+    roles: Mapping[str, str]
+    happens_on: str
+
+    def field(self, field_id: str, *types: str) -> Field:
+        """The field of this id and one of these types. Raises ``RequirementError``."""
+        found = self.fields.get(field_id)
+        if found is None:
+            raise RequirementError(f"This kind of request has no field '{field_id}'.")
+        if types and found.type not in types:
+            wanted = listed(types, "or")
+            raise RequirementError(f"'{field_id}' is of type {found.type}; expected {wanted}.")
+        return found
+
+    def field_of_type(self, type_name: str) -> Field:
+        """The request's one field of this type. Raises ``RequirementError``."""
+        found = next((each for each in self.fields.values() if each.type == type_name), None)
+        if found is None:
+            raise RequirementError(f"This kind of request has no field of type {type_name}.")
+        return found
+
+    def day(self, terms: Terms, key: str) -> Field:
+        """The date field that ``key`` names, or else the day it all happens."""
+        return self.field(str(terms.get(key, self.happens_on)), "date")
+
+    def names(self, roles: Sequence[str], joint: str = "and") -> str:
+        """The roles' titles in a sentence: ``the Managing Director and the Quality Director``."""
+        return listed([titled(self.roles.get(role, role)) for role in roles], joint)
+
+
+class RequirementKind(ABC):
+    """One kind of requirement."""
+
+    name: ClassVar[str]
+    """The key in YAML."""
+
+    summary: ClassVar[str]
+    """What it asks, in one sentence, for the documentation."""
+
+    schema: ClassVar[Schema]
+    """The JSON Schema of what is written under the key."""
+
+    failures: ClassVar[tuple[Failure, ...]]
+
+    @abstractmethod
+    def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
+        """What must be so, as conditions. Raises ``RequirementError`` where it cannot be asked."""
+
+    @abstractmethod
+    def sentence(self, terms: Terms, setting: Setting) -> str:
+        """What must be done, in plain words, without a full stop."""
+
+    def failure(self, name: str) -> Failure:
+        """The failure of this name. Raises ``KeyError`` where there is none."""
+        return {failure.name: failure for failure in self.failures}[name]
+
+
+def strings(value: object) -> tuple[str, ...]:
+    """A list of text as the schema has accepted it."""
+    assert isinstance(value, (list, tuple))
+    return tuple(str(item) for item in value)
+
+
+ROLES: Schema = {
+    "description": "The roles, by their ids in roles.yaml.",
+    "type": "array",
+    "minItems": 1,
+    "uniqueItems": True,
+    "items": {"$ref": "#/$defs/role-id"},
+}
+
+DATE_FIELD: Schema = {
+    "description": "The field that holds the date.",
+    "$ref": "#/$defs/field-id",
+}
+
+
+def mapping(properties: Schema, required: Sequence[str] = ()) -> Schema:
+    """The schema of a mapping with just these keys."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
