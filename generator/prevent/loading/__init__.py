@@ -1,0 +1,1 @@
+"""From the files people write to the policy, with every fault found."""

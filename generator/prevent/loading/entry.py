@@ -1,0 +1,73 @@
+"""One mapping of a policy file that its schema has accepted, with typed access to its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prevent.faults import Place
+from prevent.fields.types import YES
+from prevent.reading.documents import Document, Path
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mapping at ``path`` of a document. A key that is left out or empty reads as nothing."""
+
+    document: Document
+    path: Path
+    data: dict[str, object]
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping stands."""
+        return self.document.place(self.path)
+
+    def place_of(self, *keys: str | int) -> Place:
+        """Where a value under these keys stands."""
+        return self.document.place((*self.path, *keys))
+
+    def text(self, key: str) -> str:
+        """The text under a key, or an empty text."""
+        value = self.data.get(key)
+        return "" if value is None else str(value)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of text under a key, or an empty tuple."""
+        value = self.data.get(key) or []
+        assert isinstance(value, list)
+        return tuple(str(item) for item in value)
+
+    def yes(self, key: str) -> bool:
+        """Is the answer under a key yes?"""
+        return self.data.get(key) in YES
+
+    def entry(self, key: str) -> Entry | None:
+        """The mapping under a key, or None."""
+        value = self.data.get(key)
+        return Entry(self.document, (*self.path, key), value) if isinstance(value, dict) else None
+
+    def the(self, key: str) -> Entry:
+        """The mapping under a key that the schema requires."""
+        found = self.entry(key)
+        assert found is not None
+        return found
+
+    def entries(self, key: str) -> Iterator[Entry]:
+        """The mappings of the list under a key."""
+        value = self.data.get(key) or []
+        assert isinstance(value, list)
+        for index, item in enumerate(value):
+            if isinstance(item, dict):
+                yield Entry(self.document, (*self.path, key, index), item)
+
+
+def whole(document: Document) -> Entry:
+    """The whole document as an entry; an empty one where it is not a mapping."""
+    data = document.data if isinstance(document.data, dict) else {}
+    return Entry(document, (), dict(data))
+
+
+def mappings(entry: Entry, key: str) -> list[Entry]:
+    """The mappings of the list under a key, also where no schema has accepted the entry."""
+    return list(entry.entries(key)) if isinstance(entry.data.get(key), list) else []

@@ -1,0 +1,214 @@
+"""A policy folder loaded: the policy, or every fault it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from prevent.conditions.tree import Condition
+from prevent.faults import Fault, Place, PreventError
+from prevent.fields.field import Field
+from prevent.fields.types import FIELD_TYPES
+from prevent.loading import nouns
+from prevent.loading.checks import (
+    check_rules,
+    check_statements,
+    check_unique,
+    check_use,
+    check_values,
+)
+from prevent.loading.entry import Entry, mappings, whole
+from prevent.loading.files import Files, digest, read_files
+from prevent.loading.procedures import named_conditions, procedure, written_rule
+from prevent.loading.schemas import Ids, policy_schema
+from prevent.policy.model import Policy, Procedure, WrittenRule
+from prevent.reading.documents import Document
+from prevent.reading.schema import schema_faults
+
+Noun = TypeVar("Noun")
+
+
+def load_policy(folder: Path, shown: str = "policy") -> Policy:
+    """The policy in ``folder``, which faults call ``shown``.
+
+    Raises ``PreventError`` with every fault of every file, in the order of the files.
+    """
+    if not folder.is_dir():
+        hint = "Run the command where the folder 'policy' is, or name it with --policy."
+        raise PreventError([Fault(Place(shown), "There is no policy folder here.", hint)])
+    files, faults = read_files(folder, shown)
+    loading = _Loading(files)
+    policy = loading.policy(digest(folder))
+    faults += loading.faults
+    if policy is None or faults:
+        raise PreventError(sorted(set(faults)))
+    return policy
+
+
+class _Loading:
+    """One loading: what is built so far, and the faults found on the way.
+
+    Each part is built where its own file is sound, so that the faults of one file do not hide
+    those of another.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self.faults: list[Fault] = []
+        self._files = files
+        self._ids = _ids(files)
+        self._sound: dict[str, Document] = {}
+        self._all_procedures = True
+        for name, document in files.single.items():
+            found = schema_faults(document, policy_schema(name, self._ids))
+            self.faults += found
+            if not found:
+                self._sound[name] = document
+
+    def policy(self, digest_of_files: str) -> Policy | None:
+        """The policy, or None where a part of it could not be built."""
+        issue = self._part("organisation", nouns.issue)
+        clauses = self._part("clauses", nouns.clauses)
+        aims = self._part("aims", nouns.aims)
+        definitions = self._part("definitions", nouns.definitions)
+        threat_levels = self._part("threat-levels", nouns.threat_levels)
+        roles = self._part("roles", nouns.roles)
+        duties = self._part("duties", nouns.duties)
+        contacts = self._part("contacts", nouns.contacts)
+        notes = self._part("review-notes", nouns.review_notes)
+        procedures, rules = self._procedures()
+        titles = {role.id: role.title for role in roles.values()} if roles else {}
+        self.faults += check_rules(procedures, rules, titles)
+        self.faults += check_unique(self._files.single, self._files.procedures)
+        if clauses is not None and duties is not None and self._all_procedures:
+            self.faults += check_statements(clauses, rules, duties)
+        if clauses is not None and aims is not None:
+            self.faults += check_values(aims, clauses, self._sound["aims"])
+        if (
+            issue is None
+            or clauses is None
+            or aims is None
+            or definitions is None
+            or threat_levels is None
+            or roles is None
+            or duties is None
+            or contacts is None
+            or notes is None
+        ):
+            return None
+        return Policy(
+            issue=issue,
+            clauses=clauses,
+            aims=aims,
+            definitions=definitions,
+            threat_levels=threat_levels,
+            roles=roles,
+            duties=duties,
+            contacts=contacts,
+            review_notes=notes,
+            procedures=procedures,
+            conditions=self._ids.conditions,
+            rules=rules,
+            digest=digest_of_files,
+        )
+
+    def _part(self, name: str, build: Callable[[Entry], Noun]) -> Noun | None:
+        document = self._sound.get(name)
+        return None if document is None else build(whole(document))
+
+    def _procedures(self) -> tuple[tuple[Procedure, ...], tuple[WrittenRule, ...]]:
+        """All procedures and rules that are sound, in the order of the policy's clauses."""
+        schema = policy_schema("procedure", self._ids)
+        fields = {field.id: field for field in self._ids.fields}
+        found: list[tuple[Procedure, list[WrittenRule]]] = []
+        named: dict[str, Condition] = {}
+        for document in self._files.procedures:
+            found_here = schema_faults(document, schema)
+            self.faults += found_here
+            self._all_procedures = self._all_procedures and not found_here
+            if not _part_faults(document, schema, "conditions"):
+                named = named_conditions(whole(document), named)
+        for document in self._files.procedures:
+            read = self._procedure(document, schema, fields, named)
+            if read:
+                found.append(read)
+        found.sort(key=lambda pair: [_order(number) for number in pair[0].clauses])
+        return (
+            tuple(procedure for procedure, _ in found),
+            tuple(rule for _, rules in found for rule in rules),
+        )
+
+    def _procedure(
+        self,
+        document: Document,
+        schema: Mapping[str, object],
+        fields: Mapping[str, Field],
+        named: Mapping[str, Condition],
+    ) -> tuple[Procedure, list[WrittenRule]] | None:
+        if any(_part_faults(document, schema, part) for part in ("procedure", "request")):
+            return None
+        file = whole(document)
+        own = procedure(file, fields)
+        self.faults += check_use(own, document)
+        rule_schema = {"$defs": schema["$defs"], "$ref": "#/$defs/rule"}
+        rules = [
+            written_rule(entry, own.kind, named)
+            for entry in file.entries("rules")
+            if not schema_faults(document, rule_schema, at=entry.path)
+        ]
+        return own, rules
+
+
+def _part_faults(document: Document, schema: Mapping[str, object], part: str) -> list[Fault]:
+    """The faults of one top-level part; a missing part that is required is a fault too."""
+    data = document.data
+    properties, required = schema["properties"], schema["required"]
+    assert isinstance(properties, dict)
+    assert isinstance(required, list)
+    if not isinstance(data, dict) or (part in required and part not in data):
+        return [Fault(document.place(()), f"'{part}' is missing.")]
+    if part not in data:
+        return []
+    return schema_faults(document, {"$defs": schema["$defs"], **properties[part]}, at=(part,))
+
+
+def _ids(files: Files) -> Ids:
+    """The ids of all files, taken from whatever can be read."""
+
+    def listed(name: str, key: str) -> list[Entry]:
+        document = files.single.get(name)
+        return mappings(whole(document), key) if document else []
+
+    clauses = listed("clauses", "clauses")
+    procedures = [whole(document) for document in files.procedures]
+    abouts = [about for file in procedures if (about := file.entry("procedure"))]
+    return Ids(
+        roles=tuple(entry.text("id") for entry in listed("roles", "roles")),
+        statements=tuple(
+            statement.text("id")
+            for clause in clauses
+            for statement in mappings(clause, "statements")
+        ),
+        clauses=tuple(clause.text("number") for clause in clauses),
+        fields=tuple(_field(entry) for entry in listed("fields", "fields")),
+        kinds=tuple(about.text("kind") for about in abouts),
+        conditions=tuple(
+            entry.text("id") for file in procedures for entry in mappings(file, "conditions")
+        ),
+    )
+
+
+def _field(entry: Entry) -> Field:
+    """A field for its ids, even where it is not sound: its type is then taken as text."""
+    sound = {
+        key: value
+        for key, value in entry.data.items()
+        if key not in {"options", "fields"} or isinstance(value, list)
+    }
+    if sound.get("type") not in FIELD_TYPES:
+        sound["type"] = "text"
+    return nouns.field(Entry(entry.document, entry.path, sound))
+
+
+def _order(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.split("."))

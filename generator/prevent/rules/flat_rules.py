@@ -1,0 +1,49 @@
+"""The rules in the form that engines run: named flat tests over named flat facts.
+
+One form for every engine: what a missing answer means, which part of a rule comes first and how
+many days lie between two dates are all worked out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from prevent.conditions.flat import Flat
+from prevent.conditions.lower import FlatFact, Lowering, both
+from prevent.rules.ruleset import Part, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class FlatRules:
+    """Flat tests by name, and the flat facts they need by name."""
+
+    tests: Mapping[str, Flat]
+    facts: Mapping[str, FlatFact]
+
+
+def flat_rules(rules: Sequence[Rule], always_given: Collection[str] = ()) -> FlatRules:
+    """The tests of these rules: which apply, which findings they make, which answers they ask.
+
+    ``always_given`` are the facts that no request can be without.
+    """
+    lowering = Lowering(always_given)
+    tests: dict[str, Flat] = {}
+    for rule in rules:
+        applies = both([lowering.holds(rule.when), lowering.not_true(rule.unless)])
+        tests[rule.applied] = applies
+        for part in rule.parts:
+            tests |= _part_tests(rule, part, applies, lowering)
+        for fact in rule.asks:
+            tests[f"{rule.id}/ask/{fact}"] = lowering.asks(fact, rule.applies)
+    return FlatRules(tests, lowering.facts)
+
+
+def _part_tests(rule: Rule, part: Part, applies: Flat, lowering: Lowering) -> dict[str, Flat]:
+    tests: dict[str, Flat] = {}
+    before = [applies, lowering.not_true(part.met)]
+    for name, owner, finding in rule.findings():
+        if owner is part:
+            tests[name] = both([*before, lowering.holds(finding.test)])
+            before.append(lowering.not_true(finding.test))
+    return tests
