@@ -1,0 +1,1 @@
+"""What decides: the rules engine, and the reference evaluator that confirms it."""
