@@ -40,6 +40,7 @@ MOST_FIELDS = 250
 MOST_TEXT_BYTES = 65_535
 # Ours: a test that comes to more can no longer be read.
 MOST_ALTERNATIVES = 200
+MOST_BEFORE_SIMPLIFYING = 5_000
 _TOO_MANY = f"it comes to more than {MOST_ALTERNATIVES} alternatives; split it into several"
 
 ALWAYS = "always"
@@ -58,7 +59,7 @@ _ENGINE_WORDS = (
 _WORDS: dict[Operator, str] = {"ne": "$neq", "lt": "$lt", "le": "$lte", "gt": "$gt", "ge": "$gte"}
 _OPERATORS: dict[str, Operator] = {word: operator for operator, word in _WORDS.items()}
 _FACT_NAME = re.compile(r"[a-z][a-z0-9_]*")
-_RULE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.__:/#-]{0,199}")
+_RULE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/#-]{0,199}")
 _NUMBERED = re.compile(r"(?:\|[1-9][0-9]{0,3})?")
 
 
@@ -240,12 +241,37 @@ def _alternatives(name: str, test: Flat, fact_types: Mapping[str, FactType]) -> 
 
 
 def _distinct(name: str, rules: Iterator[Rule]) -> list[Rule]:
+    """The alternatives without those that cannot be, or that another one covers."""
     found: dict[Rule, None] = {}
     for rule in rules:
-        found[tuple(dict.fromkeys(rule))] = None
-        if len(found) > MOST_ALTERNATIVES:
+        once = tuple(dict.fromkeys(rule))
+        if _can_be(once):
+            found[once] = None
+        if len(found) > MOST_BEFORE_SIMPLIFYING:
             raise ProfileError(name, _TOO_MANY)
-    return list(found)
+    kept: list[tuple[Rule, frozenset[Part]]] = []
+    for rule in sorted(found, key=len):
+        parts = frozenset(rule)
+        if not any(shorter <= parts for _, shorter in kept):
+            kept.append((rule, parts))
+    if len(kept) > MOST_ALTERNATIVES:
+        raise ProfileError(name, _TOO_MANY)
+    left = {rule for rule, _ in kept}
+    return [rule for rule in found if rule in left]
+
+
+def _can_be(rule: Rule) -> bool:
+    """Whether no two parts ask for different values of one fact, or for a value and not for it."""
+    equal: dict[str, set[FactValue]] = {}
+    for part in rule:
+        found = part.comparisons if isinstance(part, OneOf) else (part,)
+        if found[0].operator == "eq":
+            values = {comparison.value for comparison in found}
+            equal[found[0].fact] = equal.get(found[0].fact, values) & values
+    for part in rule:
+        if isinstance(part, Compare) and part.operator == "ne" and part.fact in equal:
+            equal[part.fact] = equal[part.fact] - {part.value}
+    return all(equal.values())
 
 
 def _joined(rules: Sequence[Rule]) -> Iterator[Rule]:

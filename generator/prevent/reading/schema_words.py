@@ -218,8 +218,8 @@ def _mend_type(value: object, names: tuple[str, ...]) -> str:
 
 def _format(wrong: Wrong) -> Iterator[Fault]:
     if wrong.rule in FORMS:
-        message, hint = about_date(wrong.rule, wrong.value)
-        yield wrong.fault(message, wrong.expected or hint)
+        message, near = about_date(wrong.rule, wrong.value)
+        yield wrong.fault(message, near or wrong.expected)
     else:
         yield from _pattern(wrong)
 

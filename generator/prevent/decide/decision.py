@@ -1,0 +1,69 @@
+"""A decision: what a check says of one request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from prevent.faults import Place
+from prevent.policy.outcomes import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding: what is to be done or decided, by whom, by when, and the words it rests on.
+
+    ``who`` are role ids; empty means whoever makes the request; ``any_of`` that any one of them is
+    enough. ``subject`` names the item (the
+    speaker) it is about. ``dates`` are dates the message names, such as the earliest that would do.
+    """
+
+    rule: str
+    outcome: Outcome
+    clause: str
+    statements: tuple[str, ...]
+    message: str
+    who: tuple[str, ...]
+    by: date | None
+    subject: str | None
+    place: Place
+    dates: Mapping[str, date] = field(default_factory=dict)
+    any_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A line of an explanation: a condition in plain words and what it came to.
+
+    ``truth`` is None where an answer is missing; ``depth`` is how deep it stands in its rule.
+    """
+
+    depth: int
+    words: str
+    truth: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why one rule did or did not apply to the request, or to one subject of it."""
+
+    rule: str
+    subject: str | None
+    applies: bool | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a check says of one request. ``passed`` are the rules that apply and are satisfied."""
+
+    place: Place
+    kind: str
+    reference: str | None
+    title: str
+    outcome: Outcome
+    findings: tuple[Found, ...]
+    passed: tuple[str, ...]
+    not_applicable: tuple[str, ...]
+    explanations: tuple[Explanation, ...] = ()

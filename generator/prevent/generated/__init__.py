@@ -1,0 +1,1 @@
+"""What a policy generates under ``rules/``: made, written, compared and loaded again."""

@@ -1,0 +1,122 @@
+"""Everything a policy generates under ``rules/``, as text by file name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+
+from prevent import __version__
+from prevent.dates import month_in_words
+from prevent.engines.forms import engine_forms
+from prevent.fields.types import Schema
+from prevent.loading.schemas import NAMES, Ids, policy_schema
+from prevent.policy.model import Policy
+from prevent.rules.codec import encode
+from prevent.rules.request_schema import request_schemas
+from prevent.rules.ruleset import RuleSet
+
+MANIFEST = "manifest.json"
+POLICY = "policy.json"
+
+
+def outputs(policy: Policy, rule_set: RuleSet) -> dict[str, str]:
+    """The text of each file under ``rules/``, by its name there.
+
+    The manifest names every other file with its SHA-256, and the policy they were made from.
+    """
+    files = {POLICY: _json(encode(replace(rule_set, kinds={})))}
+    for kind in rule_set.kinds.values():
+        files[kind_file(kind.kind)] = _json(encode(kind))
+        files[engine_file(kind.kind)] = _json(encode(engine_forms(kind)))
+    for name, schema in request_schemas(policy).items():
+        files[schema_file(name)] = _json(schema)
+    for name in NAMES:
+        files[f"schemas/policy/{name}.schema.json"] = _json(policy_schema(name, _ids(policy)))
+    files["README.md"] = _readme(rule_set)
+    manifest: Schema = {
+        "policy": rule_set.digest,
+        "prevent": __version__,
+        "files": {name: sha256(text) for name, text in sorted(files.items())},
+    }
+    return files | {MANIFEST: _json(manifest)}
+
+
+def kind_file(kind: str) -> str:
+    """The file that holds the rules for one kind of request."""
+    return f"kinds/{kind}.json"
+
+
+def engine_file(kind: str) -> str:
+    """The file that holds the rules for one kind of request in the engine's form."""
+    return f"durable-rules/{kind}.json"
+
+
+def schema_file(name: str) -> str:
+    """The file that holds the schema of one kind of request."""
+    return f"schemas/{name}.schema.json"
+
+
+def sha256(text: str) -> str:
+    """The SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _ids(policy: Policy) -> Ids:
+    fields = {
+        each.id: each for procedure in policy.procedures for each in procedure.fields.values()
+    }
+    return Ids(
+        roles=tuple(policy.roles),
+        statements=tuple(policy.statements),
+        clauses=tuple(clause.number for clause in policy.clauses),
+        fields=tuple(fields.values()),
+        kinds=tuple(procedure.kind for procedure in policy.procedures),
+        conditions=policy.conditions,
+    )
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _readme(rule_set: RuleSet) -> str:
+    policy = f"{rule_set.organisation}, {rule_set.title}, {month_in_words(rule_set.issued)}"
+    kinds = ", ".join(f"`{kind}`" for kind in rule_set.kinds)
+    return f"""# Rules
+
+Made by `prevent build` from `policy/`. Do not edit: change the policy and build again.
+`prevent build --check` says whether these files are what the policy makes.
+
+| what | which |
+|---|---|
+| policy | {policy} |
+| digest | `{rule_set.digest}` |
+| kinds of request | {kinds} |
+
+| file | holds |
+|---|---|
+| `manifest.json` | the policy's digest, and the SHA-256 of every other file |
+| `policy.json` | the titles and the policy's words that decisions cite |
+| `kinds/KIND.json` | the fields and rules for one kind of request: conditions, messages, citations |
+| `durable-rules/KIND.json` | the same rules for durable-rules, and the facts they need |
+| `schemas/KIND.schema.json` | the JSON Schema of a request of that kind; `request` is any kind |
+| `schemas/policy/*.schema.json` | the JSON Schemas of the policy's own files, for editors |
+
+## What a condition means
+
+A condition is true, false or unknown. A comparison with a missing fact is unknown. `all` is false
+as soon as one part is false, true when every part is true, and unknown otherwise; `any` the other
+way round; `not` swaps true and false and leaves unknown. `given` is never unknown.
+
+A rule applies where its `when` is true and its `unless` is not true. A part of it is satisfied
+where `met` is true; otherwise the first finding whose `test` is true is made. Where it is unknown
+whether a rule applies, every missing fact among the reasons is asked for (`asks`).
+
+## What the engine's facts are
+
+Every fact is there, with its exact type. `text` is the answer, or empty where it is missing.
+`given` says whether a fact is there. `gap` is the number of days from `first` to `second`, where
+`plus` moves a date (months by the corresponding date), or 0 where a date is missing; `gap_known`
+says whether both are there.
+"""

@@ -1,0 +1,42 @@
+"""A project folder: where the policy is, and where what is made from it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of one project. ``shown`` is how messages name the policy folder."""
+
+    root: Path
+    policy: Path
+    shown: str
+
+    @property
+    def rules(self) -> Path:
+        """What machines check by."""
+        return self.root / "rules"
+
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.root / "build" / "site"
+
+
+def find_project(policy: str | None) -> Project:
+    """The project of the policy folder named, or of the nearest folder that has a ``policy``.
+
+    Looks in the working folder and upwards. Where there is none, the working folder is taken, and
+    loading the policy says that it is missing.
+    """
+    if policy is not None:
+        folder = Path(policy)
+        return Project(folder.resolve().parent, folder, policy)
+    here = Path.cwd()
+    for depth, folder in enumerate((here, *here.parents)):
+        if (folder / "policy" / "organisation.yaml").is_file():
+            shown = Path(*[".."] * depth, "policy")
+            return Project(folder, folder / "policy", shown.as_posix())
+    return Project(here, here / "policy", "policy")

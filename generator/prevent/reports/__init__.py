@@ -1,0 +1,1 @@
+"""Decisions as people and machines read them."""

@@ -1,0 +1,96 @@
+"""The report as JSON, for machines. Keys may be added, never renamed or removed."""
+
+from __future__ import annotations
+
+import json
+
+from prevent.conditions.json_form import Json
+from prevent.decide.check import Report
+from prevent.decide.decision import Decision, Explanation, Found
+from prevent.faults import Fault
+from prevent.policy.outcomes import OUTCOMES
+
+
+def json_report(report: Report) -> str:
+    """The whole report as one JSON object, with a line end."""
+    rule_set = report.rule_set
+    summary: dict[str, Json] = {
+        outcome: sum(decision.outcome == outcome for decision in report.decisions)
+        for outcome in reversed(OUTCOMES)
+    }
+    data: Json = {
+        "policy": {
+            "title": rule_set.title,
+            "organisation": rule_set.organisation,
+            "issued": rule_set.issued,
+            "next_review": rule_set.next_review,
+            "digest": rule_set.digest,
+        },
+        "as_of": report.as_of.isoformat(),
+        "engine": report.engine,
+        "decisions": [_decision(decision, report) for decision in report.decisions],
+        "errors": [_error(fault) for fault in report.errors],
+        "summary": summary | {"errors": len(report.errors)},
+    }
+    return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
+
+
+def _decision(decision: Decision, report: Report) -> Json:
+    data: dict[str, Json] = {
+        "file": decision.place.file,
+        "document": decision.place.document,
+        "line": decision.place.line,
+        "kind": decision.kind,
+        "reference": decision.reference,
+        "title": decision.title,
+        "outcome": decision.outcome,
+        "findings": [_finding(finding, report) for finding in decision.findings],
+        "passed": list(decision.passed),
+        "not_applicable": list(decision.not_applicable),
+    }
+    if decision.explanations:
+        data["explanation"] = [_explanation(each) for each in decision.explanations]
+    return data
+
+
+def _finding(finding: Found, report: Report) -> Json:
+    words: dict[str, Json] = {
+        statement: report.rule_set.statements[statement] for statement in finding.statements
+    }
+    return {
+        "rule": finding.rule,
+        "outcome": finding.outcome,
+        "clause": finding.clause,
+        "statements": list(finding.statements),
+        "message": finding.message,
+        "who": list(finding.who),
+        "any_of": finding.any_of,
+        "by": finding.by.isoformat() if finding.by else None,
+        "subject": finding.subject,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "dates": {name: day.isoformat() for name, day in finding.dates.items()},
+        "words": words,
+    }
+
+
+def _explanation(explanation: Explanation) -> Json:
+    return {
+        "rule": explanation.rule,
+        "subject": explanation.subject,
+        "applies": explanation.applies,
+        "conditions": [
+            {"depth": reason.depth, "words": reason.words, "holds": reason.truth}
+            for reason in explanation.reasons
+        ],
+    }
+
+
+def _error(fault: Fault) -> Json:
+    return {
+        "file": fault.place.file,
+        "document": fault.place.document,
+        "line": fault.place.line,
+        "column": fault.place.column,
+        "message": fault.text,
+    }

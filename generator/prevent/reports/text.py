@@ -1,0 +1,142 @@
+"""The report for people: what to do, who, by when, and the words of the policy it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prevent.dates import in_words, last_day, month_in_words
+from prevent.decide.check import Report
+from prevent.decide.decision import Decision, Explanation, Found
+from prevent.decide.messages import ASKER
+from prevent.faults import Fault
+from prevent.policy.outcomes import IN_WORDS, OUTCOMES, Outcome
+from prevent.policy.wording import listed, sentence_case, titled
+from prevent.reading.quoting import visible
+from prevent.reports.style import Colour, Style
+
+_COLOURS: dict[Outcome, Colour] = {
+    "allowed": "green",
+    "action-needed": "yellow",
+    "referred": "blue",
+    "refused": "red",
+}
+_COUNTED: dict[Outcome, str] = {
+    "allowed": "can go ahead",
+    "action-needed": "not yet",
+    "referred": "for somebody to decide",
+    "refused": "must not go ahead",
+}
+_SIGNS = {True: "yes", False: "no", None: "not answered"}
+
+
+def text_report(report: Report, style: Style) -> str:
+    """The whole report as text, with a line end."""
+    lines = TextReport(report, style)
+    return "\n".join(lines.all()) + "\n"
+
+
+class TextReport:
+    """Puts one report into words."""
+
+    def __init__(self, report: Report, style: Style) -> None:
+        self._report = report
+        self._rules = report.rule_set
+        self._style = style
+        self._titles = {
+            rule.id: rule.title for kind in self._rules.kinds.values() for rule in kind.rules
+        }
+
+    def all(self) -> Iterator[str]:
+        """Every line."""
+        for decision in self._report.decisions:
+            yield from self._decision(decision)
+        if self._report.errors:
+            yield self._style.paint("Could not be decided", "bold", "red")
+            for fault in self._report.errors:
+                yield from error_lines(fault, self._style)
+            yield ""
+        yield self._summary()
+        yield from self._policy()
+
+    def _decision(self, decision: Decision) -> Iterator[str]:
+        noun = self._rules.kinds[decision.kind].noun
+        words = IN_WORDS[decision.outcome]
+        outcome = self._style.paint(words, "bold", _COLOURS[decision.outcome])
+        reference = f", {visible(decision.reference)}" if decision.reference else ""
+        yield f"{outcome}: {visible(decision.title)} ({noun}{reference})"
+        document = decision.place.document
+        place = f"{visible(decision.place.file)}:{decision.place.line}"
+        if document > 1:
+            place += f" (request {document} of the file)"
+        yield self._style.paint(f"  {place}", "dim")
+        quoted: set[str] = set()
+        for number, finding in enumerate(decision.findings, start=1):
+            yield from self._finding(number, finding, quoted)
+        if decision.passed:
+            passed = "; ".join(self._titles[rule] for rule in decision.passed)
+            yield self._style.wrap(f"In order: {passed}.", "    ", "  ")
+        elif not decision.findings:
+            yield "  The policy asks for nothing here."
+        for explanation in decision.explanations:
+            yield from self._explanation(explanation)
+        yield ""
+
+    def _finding(self, number: int, finding: Found, quoted: set[str]) -> Iterator[str]:
+        yield self._style.wrap(visible(finding.message), "     ", f"  {number}. ")
+        who = [titled(self._rules.roles[role]) for role in finding.who] or [ASKER]
+        line = f"Who: {listed(who, 'or' if finding.any_of else 'and')}."
+        if finding.by:
+            passed = ", which has passed" if finding.by < self._report.as_of else ""
+            line += f" By: {in_words(finding.by)}{passed}."
+        yield self._style.wrap(line, "     ")
+        for statement in finding.statements:
+            words = f"Clause {finding.clause}, {statement}, as above."
+            if statement not in quoted:
+                text = self._rules.statements[statement]
+                words = f"Clause {finding.clause}, {statement}: “{text}”"
+                quoted.add(statement)
+            yield self._style.paint(self._style.wrap(words, "     "), "dim")
+        place = f"{visible(finding.place.file)}:{finding.place.line}"
+        yield self._style.paint(f"     {place} ({finding.rule})", "dim")
+
+    def _explanation(self, explanation: Explanation) -> Iterator[str]:
+        about = f" for {visible(explanation.subject)}" if explanation.subject else ""
+        applies = {True: "applies", False: "does not apply", None: "may apply"}
+        title = self._titles[explanation.rule]
+        yield f"  Why: {title}{about} ({explanation.rule}): {applies[explanation.applies]}"
+        for reason in explanation.reasons:
+            indent = "    " + "  " * reason.depth
+            line = f"{reason.words} {_SIGNS[reason.truth]}"
+            if not reason.words.endswith(":"):
+                line = f"[{_SIGNS[reason.truth]}] {reason.words}"
+            yield self._style.wrap(line, indent + "  ", indent)
+
+    def _summary(self) -> str:
+        decisions = self._report.decisions
+        counts = [
+            (sum(decision.outcome == outcome for decision in decisions), outcome)
+            for outcome in reversed(OUTCOMES)
+        ]
+        parts = [f"{number} {_COUNTED[outcome]}" for number, outcome in counts if number]
+        if self._report.errors:
+            errors = len(self._report.errors)
+            parts.append(f"{errors} {'error' if errors == 1 else 'errors'}")
+        requests = f"{len(decisions)} {'request' if len(decisions) == 1 else 'requests'} decided"
+        return self._style.paint(f"{requests}: {listed(parts) or 'none'}.", "bold")
+
+    def _policy(self) -> Iterator[str]:
+        rules = self._rules
+        title = f"{rules.organisation}, {rules.title}, issued {month_in_words(rules.issued)}"
+        yield self._style.wrap(f"By: {title} ({rules.digest[:19]}).", "")
+        due = last_day(rules.next_review)
+        if due and due < self._report.as_of:
+            owner = titled(rules.roles.get(rules.responsibility, rules.responsibility))
+            when = month_in_words(rules.next_review)
+            line = f"The review of this policy was due in {when} and is overdue. Tell {owner}."
+            yield self._style.paint(self._style.wrap(line, ""), "yellow")
+
+
+def error_lines(fault: Fault, style: Style) -> Iterator[str]:
+    """A fault as text: its place, then what is wrong and what to do."""
+    yield style.paint(f"  {visible(str(fault.place))}", "bold")
+    yield style.wrap(sentence_case(visible(fault.text)), "    ")

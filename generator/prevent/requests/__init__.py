@@ -1,0 +1,1 @@
+"""Requests: finding the files, reading them, and the facts they state."""

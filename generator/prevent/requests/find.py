@@ -1,0 +1,60 @@
+"""Finding request files among the paths a person names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from prevent.faults import Fault, Place
+
+SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+STANDARD_INPUT = Path("-")
+
+
+def find_files(paths: Iterable[str]) -> Iterator[Path | Fault]:
+    """The files named, and the request files in the folders named, in order, each once.
+
+    Standard input, ``-``, is passed on as it is. A path that is not there, or a folder without a
+    request file, is a fault. Hidden files and folders in a folder are passed over, and links to
+    folders are not followed.
+    """
+    seen: set[str] = set()
+    for name in paths:
+        path = Path(name)
+        if path == STANDARD_INPUT:
+            yield path
+        elif not path.is_dir():
+            if not path.exists():
+                yield Fault(Place(name), "There is no such file or folder.")
+            elif _new(path, seen):
+                yield path
+        else:
+            yield from _folder(path, name, seen)
+
+
+def _folder(folder: Path, name: str, seen: set[str]) -> Iterator[Path | Fault]:
+    empty = True
+    for found in _in_folder(folder):
+        empty = False
+        if _new(found, seen):
+            yield found
+    if empty:
+        hint = "Requests end in .yaml, .yml or .json."
+        yield Fault(Place(name), "There is no request in this folder.", hint)
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(parent, name)
+
+
+def _new(path: Path, seen: set[str]) -> bool:
+    key = os.path.realpath(path)
+    if key in seen:
+        return False
+    seen.add(key)
+    return True

@@ -1,0 +1,113 @@
+"""A request: one document that its schema has accepted, and the facts it states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from prevent.conditions.evaluate import Fact
+from prevent.faults import Fault, Place
+from prevent.fields.field import Field
+from prevent.fields.types import FIELD_TYPES
+from prevent.reading.documents import Document, Path
+from prevent.reading.schema import schema_faults
+from prevent.rules.ruleset import KindRules
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The facts of a request, or of one item of it, and where each is stated.
+
+    ``subject`` is the name of the item, or None for the request itself.
+    """
+
+    facts: Mapping[str, Fact]
+    paths: Mapping[str, Path]
+    at: Path = ()
+    subject: str | None = None
+
+    def path(self, fact: str) -> Path:
+        """Where a fact is stated, or else where it would be."""
+        return self.paths.get(fact) or (*self.at, fact.partition(".")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request of a known kind whose every answer is of its field's type."""
+
+    document: Document
+    rules: KindRules
+    data: Mapping[str, object]
+
+    @property
+    def kind(self) -> str:
+        """The kind of request."""
+        return self.rules.kind
+
+    def text(self, key: str) -> str | None:
+        """The text under a key, or None."""
+        value = self.data.get(key)
+        return None if value is None else str(value)
+
+    def place(self, stated: Stated, fact: str) -> Place:
+        """Where a fact is stated; for a missing one, the mapping it belongs in."""
+        return self.document.place(stated.path(fact))
+
+    def stated(self) -> Stated:
+        """The facts of the request as a whole."""
+        facts: dict[str, Fact] = {}
+        paths: dict[str, Path] = {}
+        _state(self.rules.fields, self.data, (), facts, paths)
+        return Stated(facts, paths)
+
+    def items(self, each: str, whole: Stated) -> Iterator[Stated]:
+        """The facts of each item of the list ``each``, with those of the whole request."""
+        owner = self.rules.field(each)
+        assert owner is not None
+        entries = self.data.get(each) or []
+        assert isinstance(entries, list)
+        for index, entry in enumerate(entries):
+            facts, paths = dict(whole.facts), dict(whole.paths)
+            at: Path = (each, index)
+            _state(owner.fields, entry, at, facts, paths)
+            yield Stated(facts, paths, at, str(entry[owner.named_by]))
+
+
+def _state(
+    fields: Iterable[Field],
+    answers: Mapping[str, object],
+    at: Path,
+    facts: dict[str, Fact],
+    paths: dict[str, Path],
+) -> None:
+    for field in fields:
+        answer = answers.get(field.id)
+        if answer is None:
+            if field.type == "list":
+                facts[field.id] = 0
+            continue
+        for fact, value, path in FIELD_TYPES[field.type].facts(field, answer, (*at, field.id)):
+            facts[fact] = value
+            paths[fact] = path
+
+
+def read_request(
+    document: Document,
+    kinds: Mapping[str, KindRules],
+    schemas: Mapping[str, Mapping[str, object]],
+) -> Request | list[Fault]:
+    """The request of a document, or everything that is wrong with it."""
+    kind_schema = {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"enum": list(kinds)}},
+        "x-expected": "A request is a list of lines such as 'kind: event'.",
+    }
+    faults = schema_faults(document, kind_schema)
+    if faults:
+        return faults
+    data = document.data
+    assert isinstance(data, dict)
+    kind = str(data["kind"])
+    faults = schema_faults(document, schemas[kind])
+    return faults or Request(document, kinds[kind], data)

@@ -1,0 +1,43 @@
+"""Writing files: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from prevent.faults import Fault, Place, PreventError
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file in UTF-8, with line ends as on Linux, in one step.
+
+    Whoever reads the file sees the old text or the new one. Raises ``PreventError`` where it cannot
+    be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _failed(path, error) from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except OSError as error:
+        raise _failed(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            Path(name).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _failed(path: Path, error: OSError) -> PreventError:
+    return PreventError([Fault(Place(str(path)), f"This cannot be written: {error.strerror}.")])

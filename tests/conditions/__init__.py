@@ -1,0 +1,1 @@
+"""Tests of conditions, and random conditions and facts for any test."""

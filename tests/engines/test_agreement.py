@@ -1,0 +1,130 @@
+"""The rules engine and the reference evaluator agree, whatever the rules and the facts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, reject, settings
+from hypothesis import strategies as st
+
+from conditions.strategies import conditions, facts
+from prevent.conditions.evaluate import Facts
+from prevent.conditions.tree import FALSE, TRUE, facts_of
+from prevent.engines.confirmed import Evaluator, engine_missing
+from prevent.engines.durable import DurableEngine, EngineError
+from prevent.engines.forms import EngineForm, engine_forms
+from prevent.faults import NoDecisionError, PreventError
+from prevent.rules.ruleset import Finding, KindRules, Part, Rule
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _installed() -> None:
+    missing = engine_missing()
+    if missing:
+        pytest.skip(missing)
+
+
+def finding(name: str) -> Finding:
+    return Finding(failure=name, outcome="action-needed", say="Do it.")
+
+
+@st.composite
+def parts(draw: st.DrawFn, name: str) -> Part:
+    tests = draw(st.lists(conditions(2), max_size=2))
+    findings = [
+        Finding(failure="first", outcome="referred", say="Look.", test=test) for test in tests
+    ]
+    return Part(name, "it", (*findings, finding("missing")), draw(conditions(3)))
+
+
+@st.composite
+def rules(draw: st.DrawFn, name: str) -> Rule:
+    when, unless = draw(conditions(3) | st.just(TRUE)), draw(conditions(3) | st.just(FALSE))
+    rule = Rule(
+        id=name,
+        title=name,
+        clause="1",
+        statements=(),
+        parts=tuple(draw(parts(f"part{index}")) for index in range(draw(st.integers(0, 2)))),
+        asks={},
+        when=when,
+        unless=unless,
+    )
+    asks = dict.fromkeys(facts_of(rule.applies), finding("unanswered"))
+    return Rule(
+        rule.id, rule.title, rule.clause, rule.statements, rule.parts, asks, "", when, unless
+    )
+
+
+@st.composite
+def kinds(draw: st.DrawFn) -> KindRules:
+    number = draw(st.integers(1, 5))
+    return KindRules(
+        kind="event",
+        noun="event",
+        title="Events",
+        procedure="events",
+        happens_on="date",
+        fields=(),
+        required=(),
+        rules=tuple(draw(rules(f"rule{index}")) for index in range(number)),
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(kind=kinds(), requests=st.lists(facts(), min_size=1, max_size=8))
+def test_two_evaluators_agree_on_random_rules_and_facts(
+    kind: KindRules, requests: list[Facts]
+) -> None:
+    try:
+        form = engine_forms(kind).forms[""]
+    except PreventError:
+        # More alternatives than the profile allows: refused before any request is decided.
+        reject()
+    evaluator = Evaluator(kind.rules, form)
+    try:
+        for request in requests:
+            evaluator.fired(request)
+    finally:
+        evaluator.close()
+
+
+RULE = Rule(
+    "rule", "Rule", "1", (), (Part("part", "", (finding("missing"),)),), {}, when=TRUE, unless=FALSE
+)
+KIND = KindRules("event", "event", "Events", "events", "date", (), (), (RULE,))
+
+
+def test_a_disagreement_is_no_decision_and_names_both_answers() -> None:
+    form = engine_forms(KIND).forms[""]
+    silent = Rule("rule", "Rule", "1", (), (), {}, when=FALSE)
+    evaluator = Evaluator((silent,), form)
+    try:
+        with pytest.raises(NoDecisionError, match="disagree") as raised:
+            evaluator.fired({})
+    finally:
+        evaluator.close()
+    assert "rule/applies" in str(raised.value)
+    assert "reference evaluator alone found: no more" in str(raised.value)
+
+
+def test_an_engine_that_fails_is_no_decision(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> frozenset[str]:
+        raise EngineError("the sentinel did not come last")
+
+    evaluator = Evaluator(KIND.rules, engine_forms(KIND).forms[""])
+    monkeypatch.setattr(DurableEngine, "fired", fail)
+    try:
+        with pytest.raises(NoDecisionError, match="sentinel did not come last"):
+            evaluator.fired({})
+    finally:
+        evaluator.close()
+
+
+def test_without_the_engine_the_reference_evaluator_answers() -> None:
+    assert Evaluator(KIND.rules, None).fired({}) == {"rule/applies", "rule/part/0-missing"}
+
+
+def test_the_form_says_which_facts_the_engine_needs() -> None:
+    form = engine_forms(KIND).forms[""]
+    assert isinstance(form, EngineForm)
+    assert form.flatten({}) == {}
