@@ -83,7 +83,7 @@ def test_two_evaluators_agree_on_random_rules_and_facts(
     evaluator = Evaluator(kind.rules, form)
     try:
         for request in requests:
-            evaluator.fired(request)
+            evaluator.fired({**request, "kind": kind.kind})
     finally:
         evaluator.close()
 
@@ -100,7 +100,7 @@ def test_a_disagreement_is_no_decision_and_names_both_answers() -> None:
     evaluator = Evaluator((silent,), form)
     try:
         with pytest.raises(NoDecisionError, match="disagree") as raised:
-            evaluator.fired({})
+            evaluator.fired({"kind": "event"})
     finally:
         evaluator.close()
     assert "rule/applies" in str(raised.value)
@@ -115,16 +115,26 @@ def test_an_engine_that_fails_is_no_decision(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(DurableEngine, "fired", fail)
     try:
         with pytest.raises(NoDecisionError, match="sentinel did not come last"):
-            evaluator.fired({})
+            evaluator.fired({"kind": "event"})
     finally:
         evaluator.close()
 
 
 def test_without_the_engine_the_reference_evaluator_answers() -> None:
-    assert Evaluator(KIND.rules, None).fired({}) == {"rule/applies", "rule/part/0-missing"}
+    assert Evaluator(KIND.rules, None).fired({"kind": "event"}) == {
+        "rule/applies",
+        "rule/part/0-missing",
+    }
 
 
 def test_the_form_says_which_facts_the_engine_needs() -> None:
     form = engine_forms(KIND).forms[""]
     assert isinstance(form, EngineForm)
-    assert form.flatten({}) == {}
+    assert form.flatten({"kind": "event"}) == {"kind": "event"}
+
+
+def test_a_rule_never_answers_for_another_kind() -> None:
+    form = engine_forms(KIND).forms[""]
+    with DurableEngine(form.rule_sets, form.types) as engine:
+        assert engine.fired(form.flatten({"kind": "event"}))
+        assert not engine.fired(form.flatten({"kind": "booking"}))

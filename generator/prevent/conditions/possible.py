@@ -14,10 +14,12 @@ from collections.abc import Callable, Mapping, Sequence
 from prevent.conditions.evaluate import Fact, Facts, evaluate
 from prevent.conditions.tree import (
     All,
+    Always,
     Any,
     Condition,
     Given,
     Is,
+    Moment,
     Not,
     NotAfter,
     Number,
@@ -60,10 +62,24 @@ def _without_dates(condition: Condition) -> Condition:
             return Any(tuple(_without_dates(part) for part in parts))
         case Not(part):
             return Not(_without_dates(part))
-        case NotAfter():
-            return Is(f"date:{condition}", ("yes",))
+        case NotAfter(first, second):
+            settled = _settled(first, second)
+            if settled is None:
+                return Is(f"date:{condition}", ("yes",))
+            return Always(settled)
         case _:
             return condition
+
+
+def _settled(first: Moment, second: Moment) -> bool | None:
+    """What comparing a date with itself comes to, both moved by periods of one unit."""
+    if first.fact != second.fact:
+        return None
+    units = {moment.offset.unit for moment in (first, second) if moment.offset}
+    if len(units) > 1:
+        return None
+    early, late = (moment.offset.number if moment.offset else 0 for moment in (first, second))
+    return early <= late
 
 
 def _domains(

@@ -12,10 +12,10 @@ from prevent.decide.explain import explain
 from prevent.engines.confirmed import ENGINE, engine_missing
 from prevent.engines.reference import NAME as REFERENCE
 from prevent.faults import Fault, NoDecisionError, Place
-from prevent.generated.store import Rules
+from prevent.generated.current import Rules
 from prevent.reading.documents import Document, parse_documents, read_documents
 from prevent.requests.find import STANDARD_INPUT, find_files
-from prevent.requests.request import read_request
+from prevent.requests.request import RequestReader
 from prevent.rules.ruleset import RuleSet
 
 STANDARD_INPUT_NAME = "<standard input>"
@@ -40,6 +40,7 @@ class Checker:
         self._rules = rules
         self._as_of = as_of
         self._explaining = explaining
+        self._reader = RequestReader(rules.rule_set.kinds, rules.schemas)
         missing = engine_missing()
         self.engine = REFERENCE if missing else f"{ENGINE}, confirmed by the {REFERENCE}"
         self.engine_note = missing or ""
@@ -99,7 +100,7 @@ class Checker:
 
     def _document(self, document: Document) -> list[Decision | Fault]:
         rules = self._rules
-        request = read_request(document, rules.rule_set.kinds, rules.schemas)
+        request = self._reader.read(document)
         if isinstance(request, list):
             return [*request]
         try:

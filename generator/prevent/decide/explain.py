@@ -9,8 +9,8 @@ from prevent.conditions.tree import All, Always, Any, Condition, Not
 from prevent.decide.decision import Explanation, Reason
 from prevent.requests.request import Request, Stated
 from prevent.requirements.requirement import Setting
+from prevent.rules.condition_words import condition_words
 from prevent.rules.ruleset import Rule
-from prevent.rules.words import condition_words
 
 
 def explain(request: Request, roles: Mapping[str, str]) -> tuple[Explanation, ...]:

@@ -10,7 +10,7 @@ from prevent.dates import in_words
 from prevent.fields.field import Field
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.requests.request import Request, Stated
-from prevent.rules.compile import PLACEHOLDER
+from prevent.rules.placeholders import PLACEHOLDER
 from prevent.rules.ruleset import RuleSet
 
 ASKER = "whoever makes the request"

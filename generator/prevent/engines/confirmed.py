@@ -27,7 +27,7 @@ class Evaluator:
     def __init__(self, rules: Sequence[Rule], form: EngineForm | None) -> None:
         self.rules = tuple(rules)
         self._form = form
-        self._engine = DurableEngine(form.rule_sets, form.types) if form else None
+        self._engine: DurableEngine | None = None
 
     def fired(self, facts: Facts) -> frozenset[str]:
         """The names of the tests that hold.
@@ -35,9 +35,11 @@ class Evaluator:
         Raises ``NoDecisionError`` where the engine fails or the two evaluators disagree.
         """
         confirmed = reference.fired(self.rules, facts)
-        if self._engine is None or self._form is None:
+        if self._form is None:
             return confirmed
         try:
+            if self._engine is None:
+                self._engine = DurableEngine(self._form.rule_sets, self._form.types)
             decided = self._engine.fired(self._form.flatten(facts))
         except EngineError as error:
             message = f"The rules engine failed: {error} {_both(None, confirmed)}"

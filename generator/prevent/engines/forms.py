@@ -46,7 +46,7 @@ def engine_forms(kind: KindRules) -> KindForms:
     """
     forms: dict[str, EngineForm] = {}
     for each, rules in kind.groups().items():
-        flat = flat_rules(rules, kind.always_given(each))
+        flat = flat_rules(rules, kind.kind, kind.always_given(each))
         types: dict[str, FactType] = {name: fact.type for name, fact in flat.facts.items()}
         name = f"{kind.kind}.{each}" if each else kind.kind
         try:

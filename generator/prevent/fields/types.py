@@ -59,7 +59,7 @@ class Text(FieldType):
             "type": "string",
             "pattern": r"\S",
             "maxLength": 10_000,
-            "x-expected": "Write some text, or leave the line out.",
+            "x-expected": "Write some text.",
         }
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:

@@ -10,14 +10,20 @@ from prevent import __version__
 from prevent.dates import month_in_words
 from prevent.engines.forms import engine_forms
 from prevent.fields.types import Schema
+from prevent.generated.current import (
+    MANIFEST,
+    POLICY,
+    engine_file,
+    kind_file,
+    schema_file,
+)
 from prevent.loading.schemas import NAMES, Ids, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
 from prevent.rules.request_schema import request_schemas
 from prevent.rules.ruleset import RuleSet
 
-MANIFEST = "manifest.json"
-POLICY = "policy.json"
+WIDTH = 100
 
 
 def outputs(policy: Policy, rule_set: RuleSet) -> dict[str, str]:
@@ -42,21 +48,6 @@ def outputs(policy: Policy, rule_set: RuleSet) -> dict[str, str]:
     return files | {MANIFEST: _json(manifest)}
 
 
-def kind_file(kind: str) -> str:
-    """The file that holds the rules for one kind of request."""
-    return f"kinds/{kind}.json"
-
-
-def engine_file(kind: str) -> str:
-    """The file that holds the rules for one kind of request in the engine's form."""
-    return f"durable-rules/{kind}.json"
-
-
-def schema_file(name: str) -> str:
-    """The file that holds the schema of one kind of request."""
-    return f"schemas/{name}.schema.json"
-
-
 def sha256(text: str) -> str:
     """The SHA-256 of a text in UTF-8."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -76,8 +67,21 @@ def _ids(policy: Policy) -> Ids:
     )
 
 
-def _json(data: object) -> str:
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+def _json(data: object, indent: str = "") -> str:
+    """JSON for a person to read: what fits on a line stands on one."""
+    line = json.dumps(data, ensure_ascii=False)
+    if not isinstance(data, (dict, list)) or not data or len(indent) + len(line) <= WIDTH:
+        return line if indent else line + "\n"
+    inner = indent + "  "
+    if isinstance(data, dict):
+        parts = [f"{json.dumps(key)}: {_json(value, inner)}" for key, value in data.items()]
+        brackets = "{}"
+    else:
+        parts = [_json(value, inner) for value in data]
+        brackets = "[]"
+    text = f",\n{inner}".join(parts)
+    ended = "" if indent else "\n"
+    return f"{brackets[0]}\n{inner}{text}\n{indent}{brackets[1]}{ended}"
 
 
 def _readme(rule_set: RuleSet) -> str:

@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from prevent.conditions.possible import example
-from prevent.conditions.tree import Not
+from prevent.conditions.tree import Condition, Not, NotAfter, leaves
 from prevent.faults import Fault, Place
-from prevent.fields.field import Field
 from prevent.loading.entry import Entry, mappings, whole
+from prevent.loading.written_conditions import answer
 from prevent.policy.model import Aims, Clause, Duty, Procedure, Statement, WrittenRule
+from prevent.policy.wording import listed
 from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean
+from prevent.reading.quoting import quoted
 from prevent.requirements.requirement import RequirementError
 from prevent.rules.compile import compile_rule, setting_of
-from prevent.rules.ruleset import Rule
+
+_SAYING = ("for_each", "when", "unless", "require", "otherwise", "then")
+"""The keys of a rule under which its conditions, requirements and messages stand."""
 
 
 def check_unique(single: Mapping[str, Document], procedures: Sequence[Document]) -> Iterator[Fault]:
@@ -39,6 +43,10 @@ def check_unique(single: Mapping[str, Document], procedures: Sequence[Document])
         ]
     for sort, entries in sorts.items():
         yield from _unique(sort, "id", entries)
+    for field in sorts.get("fields", ()):
+        yield from _unique("fields", "id", mappings(field, "fields"))
+        for choice in (field, *mappings(field, "fields")):
+            yield from _unique("options", "id", mappings(choice, "options"))
     yield from _unique("procedures", "kind", (a for f in files if (a := f.entry("procedure"))))
 
 
@@ -87,6 +95,20 @@ def check_values(aims: Aims, clauses: Sequence[Clause], file: Document) -> Itera
             yield Fault(place, message, "Write it as the statement does.")
 
 
+def check_named_by(file: Entry) -> Iterator[Fault]:
+    """Each list names its items by text that every item has."""
+    for field in mappings(file, "fields"):
+        inner = {each.text("id"): each for each in reversed(mappings(field, "fields"))}
+        name = field.text("named_by")
+        if name and (name not in inner or inner[name].text("type") != "text"):
+            texts = [each for each, entry in inner.items() if entry.text("type") == "text"]
+            message = f"'{name}' is not a field of type text in this list."
+            yield Fault(field.place_of("named_by"), message, did_you_mean(name, texts))
+        elif name and not inner[name].yes("required"):
+            message = f"'{name}' names each {field.text('item')}, so it must be required."
+            yield Fault(inner[name].place, message, "Add 'required: yes' to it.")
+
+
 def check_use(procedure: Procedure, document: Document) -> Iterator[Fault]:
     """The day it happens is a date it requires; a condition on a field names an answer it has."""
     use = next((use for use in procedure.uses if use.field.id == procedure.happens_on), None)
@@ -94,44 +116,67 @@ def check_use(procedure: Procedure, document: Document) -> Iterator[Fault]:
         place = document.place(("procedure", "happens_on"))
         message = f"'{procedure.happens_on}' must be a date that every request has."
         yield Fault(place, message, "List it under request: required, or name another field.")
-    for field_id, answer in dict.fromkeys(use.only_when for use in procedure.uses if use.only_when):
+    for limit in whole(document).the("request").entries("only_when"):
+        [(field_id, value)] = limit.the("when").data.items()
         field = procedure.fields.get(field_id)
-        options = field.options if field else ()
-        if answer not in {option.id for option in options}:
-            place = document.place(("request", "only_when"))
-            message = f"'{field_id}: {answer}' is not an answer a {procedure.noun} can give."
-            yield Fault(place, message, did_you_mean(field_id, list(procedure.fields)))
+        options = [option.id for option in field.options] if field else []
+        if field is None:
+            place = document.key_place((*limit.path, "when", field_id))
+            message = f"This kind of request has no field '{field_id}'."
+            yield Fault(place, message, did_you_mean(field_id, procedure.fields))
+        elif answer(value) not in options:
+            message = f"{quoted(value)} is no answer to '{field_id}'."
+            hint = did_you_mean(answer(value), options)
+            yield Fault(limit.place_of("when", field_id), message, hint)
 
 
 def check_rules(
-    procedures: Sequence[Procedure], rules: Sequence[WrittenRule], roles: Mapping[str, str]
+    procedures: Sequence[Procedure],
+    rules: Sequence[WrittenRule],
+    roles: Mapping[str, str],
+    written: Mapping[Place, Entry],
 ) -> Iterator[Fault]:
-    """Each rule can be asked of each kind of request it is for, can apply, and can be met."""
+    """Each rule can be asked of each kind of request it is for, can apply, and can be met.
+
+    ``written`` are the rules as they are written, by place.
+    """
     by_kind = {procedure.kind: procedure for procedure in procedures}
     for rule in rules:
+        found: dict[Fault, list[str]] = {}
         for kind in rule.kinds:
-            if kind not in by_kind:
-                continue
-            try:
-                compiled = compile_rule(rule, by_kind[kind], roles)
-            except RequirementError as error:
-                yield Fault(rule.place, f"Rule '{rule.id}' for {kind}: {error}")
-                continue
-            fields = setting_of(rule, by_kind[kind], roles).fields
-            yield from _possible(compiled, kind, fields, rule.place)
+            if kind in by_kind:
+                for fault in _rule_faults(rule, by_kind[kind], roles, written[rule.place]):
+                    found.setdefault(fault, []).append(kind)
+        for fault, kinds in found.items():
+            message = f"Rule '{rule.id}' for {listed(kinds)}: {fault.message}"
+            yield Fault(fault.place, message, fault.hint)
 
 
-def _possible(rule: Rule, kind: str, fields: Mapping[str, Field], place: Place) -> Iterator[Fault]:
-    options = {field.id: [option.id for option in field.options] for field in fields.values()}
-    options = {field_id: own for field_id, own in options.items() if own}
-    if example(rule.when, options) is None or example(Not(rule.unless), options) is None:
-        message = f"No {kind} can ever meet the condition of rule '{rule.id}'."
-        yield Fault(place, message, "Look at its when and unless.")
+def _rule_faults(
+    rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str], written: Entry
+) -> Iterator[Fault]:
+    try:
+        compiled = compile_rule(rule, procedure, roles)
+    except RequirementError as error:
+        yield Fault(written.place_of_word(error.word, _SAYING), str(error), error.hint)
         return
-    if example(rule.applies, options) is None:
-        message = f"Rule '{rule.id}' never applies to a {kind}: its unless covers all of its when."
-        yield Fault(place, message)
-    for part in rule.parts:
-        required = part.id != "rule"
-        if required and example(part.met, options) is None:
-            yield Fault(place, f"Nothing a {kind} says can ever satisfy rule '{rule.id}'.")
+    fields = setting_of(rule, procedure, roles).fields.values()
+    options = {field.id: [option.id for option in field.options] for field in fields}
+    options = {field_id: own for field_id, own in options.items() if own}
+    required = {use.field.id for use in procedure.uses if use.required}
+
+    def possible(condition: Condition) -> bool:
+        asked = {leaf.fact for leaf in leaves(condition) if not isinstance(leaf, NotAfter)}
+        needed = required & asked
+        return example(condition, options, lambda facts: needed <= facts.keys()) is not None
+
+    if not possible(compiled.when) or not possible(Not(compiled.unless)):
+        message = "No request can ever meet its condition."
+        yield Fault(rule.place, message, "Look at its when and unless.")
+    elif not possible(compiled.applies):
+        message = "It never applies, since its unless covers all of its when."
+        yield Fault(rule.place, message, "Take the unless out, or make it narrower.")
+    for part in compiled.parts:
+        if part.id != "rule" and not possible(part.met):
+            message = "Nothing a request says can ever satisfy it."
+            yield Fault(rule.place, message, "Look at what it requires.")

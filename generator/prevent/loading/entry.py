@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from prevent.faults import Place
@@ -26,6 +26,16 @@ class Entry:
     def place_of(self, *keys: str | int) -> Place:
         """Where a value under these keys stands."""
         return self.document.place((*self.path, *keys))
+
+    def place_of_word(self, word: str, keys: Iterable[str]) -> Place:
+        """Where a word first stands under these keys: a key, a value, or ``{word}`` in a text."""
+        parts = {key: self.data[key] for key in keys if key in self.data}
+        found = next(_having(parts, word), None)
+        if found is None:
+            return self.place
+        path, is_key = found
+        find = self.document.key_place if is_key else self.document.place
+        return find((*self.path, *path))
 
     def text(self, key: str) -> str:
         """The text under a key, or an empty text."""
@@ -60,6 +70,20 @@ class Entry:
         for index, item in enumerate(value):
             if isinstance(item, dict):
                 yield Entry(self.document, (*self.path, key, index), item)
+
+
+def _having(value: object, word: str, at: Path = ()) -> Iterator[tuple[Path, bool]]:
+    """The paths at which a word stands in a value, and whether as a key."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            if key == word:
+                yield (*at, key), True
+            yield from _having(below, word, (*at, key))
+    elif isinstance(value, list):
+        for index, below in enumerate(value):
+            yield from _having(below, word, (*at, index))
+    elif isinstance(value, str) and (value == word or f"{{{word}}}" in value):
+        yield at, False
 
 
 def whole(document: Document) -> Entry:

@@ -1,50 +1,26 @@
-"""The policy's files: which there are, what they hold, and the digest that names them."""
+"""The policy's files, read."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from prevent.faults import Fault, Place
-from prevent.loading.schemas import NAMES
+from prevent.loading.digest import PROCEDURES, policy_files
 from prevent.reading.documents import Document, read_documents
-
-PROCEDURES = "procedures"
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The documents of a policy folder: the single files by name, and the procedures."""
+    """The documents of a policy folder: the single files by name, and the procedures.
+
+    ``all_procedures`` says whether every procedure could be read.
+    """
 
     single: Mapping[str, Document]
     procedures: tuple[Document, ...]
-
-
-def policy_files(folder: Path) -> list[Path]:
-    """The YAML files the policy is made of, in a fixed order, whether or not they exist."""
-    single = [folder / f"{name}.yaml" for name in NAMES if name != "procedure"]
-    return single + sorted((folder / PROCEDURES).glob("*.yaml"))
-
-
-def digest(folder: Path) -> str:
-    """``sha256:…`` of the policy's files: their names and their text.
-
-    Line ends and a byte order mark make no difference, so a checkout on Windows has the same
-    digest. A missing file counts as an empty one.
-    """
-    total = hashlib.sha256()
-    for path in policy_files(folder):
-        try:
-            data = path.read_bytes()
-        except OSError:
-            data = b""
-        data = data.removeprefix(_BOM).replace(b"\r\n", b"\n")
-        name = path.relative_to(folder).as_posix().encode()
-        total.update(b"%d:%s%d:%s" % (len(name), name, len(data), data))
-    return f"sha256:{total.hexdigest()}"
+    all_procedures: bool
 
 
 def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
@@ -55,6 +31,7 @@ def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
     single: dict[str, Document] = {}
     procedures: list[Document] = []
     faults: list[Fault] = []
+    unread = False
     for path in policy_files(folder):
         name = (Path(shown) / path.relative_to(folder)).as_posix()
         documents, found = read_documents(path, name=name)
@@ -63,13 +40,18 @@ def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
             message = "A policy file holds one document; another one starts here."
             place = Place(name, 2, documents[1].line, 1)
             faults.append(Fault(place, message, "Take the line '---' out."))
-        if found or not documents:
-            continue
-        if path.parent == folder:
-            single[path.stem] = documents[0]
-        else:
-            procedures.append(documents[0])
+        if documents and not isinstance(documents[0].data, dict):
+            what = "empty" if documents[0].data is None else "not a group of keys"
+            hint = "Put back what it held."
+            faults.append(Fault(documents[0].place(()), f"This file is {what}.", hint))
+        elif documents and not found:
+            if path.parent == folder:
+                single[path.stem] = documents[0]
+            else:
+                procedures.append(documents[0])
+                continue
+        unread = unread or path.parent != folder
     if not procedures and not faults:
         place = Place((Path(shown) / PROCEDURES).as_posix())
         faults.append(Fault(place, "There is no procedure here.", "Write one .yaml file for each."))
-    return Files(single, tuple(procedures)), faults
+    return Files(single, tuple(procedures), not unread), faults

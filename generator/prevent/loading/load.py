@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,16 +13,19 @@ from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.loading import nouns
 from prevent.loading.checks import (
+    check_named_by,
     check_rules,
     check_statements,
     check_unique,
     check_use,
     check_values,
 )
+from prevent.loading.digest import PROCEDURES, digest
 from prevent.loading.entry import Entry, mappings, whole
-from prevent.loading.files import Files, digest, read_files
-from prevent.loading.procedures import named_conditions, procedure, written_rule
+from prevent.loading.files import Files, read_files
+from prevent.loading.procedures import procedure, written_rule
 from prevent.loading.schemas import Ids, policy_schema
+from prevent.loading.written_conditions import NotNamedError, condition
 from prevent.policy.model import Policy, Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.schema import schema_faults
@@ -38,11 +42,10 @@ def load_policy(folder: Path, shown: str = "policy") -> Policy:
         hint = "Run the command where the folder 'policy' is, or name it with --policy."
         raise PreventError([Fault(Place(shown), "There is no policy folder here.", hint)])
     files, faults = read_files(folder, shown)
-    loading = _Loading(files)
+    loading = _Loading(files, faults)
     policy = loading.policy(digest(folder))
-    faults += loading.faults
-    if policy is None or faults:
-        raise PreventError(sorted(set(faults)))
+    if policy is None or loading.faults:
+        raise PreventError(sorted(set(loading.faults)))
     return policy
 
 
@@ -53,12 +56,13 @@ class _Loading:
     those of another.
     """
 
-    def __init__(self, files: Files) -> None:
-        self.faults: list[Fault] = []
+    def __init__(self, files: Files, faults: list[Fault]) -> None:
+        self.faults = faults
         self._files = files
         self._ids = _ids(files)
         self._sound: dict[str, Document] = {}
         self._all_procedures = True
+        self._named: dict[str, Condition] = {}
         for name, document in files.single.items():
             found = schema_faults(document, policy_schema(name, self._ids))
             self.faults += found
@@ -78,12 +82,16 @@ class _Loading:
         notes = self._part("review-notes", nouns.review_notes)
         procedures, rules = self._procedures()
         titles = {role.id: role.title for role in roles.values()} if roles else {}
-        self.faults += check_rules(procedures, rules, titles)
+        self.faults += check_rules(procedures, rules, titles, self._written())
         self.faults += check_unique(self._files.single, self._files.procedures)
-        if clauses is not None and duties is not None and self._all_procedures:
-            self.faults += check_statements(clauses, rules, duties)
-        if clauses is not None and aims is not None:
-            self.faults += check_values(aims, clauses, self._sound["aims"])
+        if "fields" in self._sound:
+            self.faults += check_named_by(whole(self._sound["fields"]))
+        if "clauses" in self._files.single:
+            written = nouns.clauses(whole(self._files.single["clauses"]))
+            if duties is not None and self._all_procedures:
+                self.faults += check_statements(written, rules, duties)
+            if aims is not None:
+                self.faults += check_values(aims, written, self._sound["aims"])
         if (
             issue is None
             or clauses is None
@@ -112,24 +120,31 @@ class _Loading:
             digest=digest_of_files,
         )
 
+    def _written(self) -> dict[Place, Entry]:
+        """The rules as they are written, by place."""
+        files = [whole(document) for document in self._files.procedures]
+        return {rule.place: rule for file in files for rule in mappings(file, "rules")}
+
     def _part(self, name: str, build: Callable[[Entry], Noun]) -> Noun | None:
         document = self._sound.get(name)
         return None if document is None else build(whole(document))
 
     def _procedures(self) -> tuple[tuple[Procedure, ...], tuple[WrittenRule, ...]]:
         """All procedures and rules that are sound, in the order of the policy's clauses."""
+        self._all_procedures = self._files.all_procedures and "fields" in self._files.single
+        if "fields" not in self._files.single:
+            # Nothing in a procedure can be checked without the fields.
+            return (), ()
         schema = policy_schema("procedure", self._ids)
         fields = {field.id: field for field in self._ids.fields}
         found: list[tuple[Procedure, list[WrittenRule]]] = []
-        named: dict[str, Condition] = {}
         for document in self._files.procedures:
-            found_here = schema_faults(document, schema)
-            self.faults += found_here
-            self._all_procedures = self._all_procedures and not found_here
-            if not _part_faults(document, schema, "conditions"):
-                named = named_conditions(whole(document), named)
+            self.faults += schema_faults(document, schema)
+            self._name_conditions(document, schema)
+        faulty = (Path(fault.place.file).parent.name == PROCEDURES for fault in self.faults)
+        self._all_procedures = self._all_procedures and not any(faulty)
         for document in self._files.procedures:
-            read = self._procedure(document, schema, fields, named)
+            read = self._procedure(document, schema, fields)
             if read:
                 found.append(read)
         found.sort(key=lambda pair: [_order(number) for number in pair[0].clauses])
@@ -138,12 +153,33 @@ class _Loading:
             tuple(rule for _, rules in found for rule in rules),
         )
 
+    def _name_conditions(self, document: Document, schema: Mapping[str, object]) -> None:
+        """Name the conditions of a file that have no fault, each of which may call on those above.
+
+        A condition that calls on one with a fault goes without a fault of its own, and without a
+        name.
+        """
+        own = {"$defs": schema["$defs"], "$ref": "#/$defs/condition"}
+        faulty: set[str] = set()
+        for entry in mappings(whole(document), "conditions"):
+            name = entry.text("id")
+            at = (*entry.path, "when")
+            if "when" not in entry.data or schema_faults(document, own, at=at):
+                faulty.add(name)
+                continue
+            try:
+                self._named[name] = condition(entry.data["when"], self._named)
+            except NotNamedError as error:
+                if error.name not in faulty:
+                    message = f"The condition '{name}' calls '{error.name}', which is not above it."
+                    hint = "A condition may call only those that stand above it."
+                    self.faults.append(
+                        Fault(entry.place_of_word(error.name, ("when",)), message, hint)
+                    )
+                faulty.add(name)
+
     def _procedure(
-        self,
-        document: Document,
-        schema: Mapping[str, object],
-        fields: Mapping[str, Field],
-        named: Mapping[str, Condition],
+        self, document: Document, schema: Mapping[str, object], fields: Mapping[str, Field]
     ) -> tuple[Procedure, list[WrittenRule]] | None:
         if any(_part_faults(document, schema, part) for part in ("procedure", "request")):
             return None
@@ -151,11 +187,12 @@ class _Loading:
         own = procedure(file, fields)
         self.faults += check_use(own, document)
         rule_schema = {"$defs": schema["$defs"], "$ref": "#/$defs/rule"}
-        rules = [
-            written_rule(entry, own.kind, named)
-            for entry in file.entries("rules")
-            if not schema_faults(document, rule_schema, at=entry.path)
-        ]
+        rules: list[WrittenRule] = []
+        for entry in mappings(file, "rules"):
+            # A rule that calls a condition with a fault waits until that is mended.
+            with suppress(NotNamedError):
+                if not schema_faults(document, rule_schema, at=entry.path):
+                    rules.append(written_rule(entry, own.kind, self._named))
         return own, rules
 
 
@@ -180,6 +217,8 @@ def _ids(files: Files) -> Ids:
         return mappings(whole(document), key) if document else []
 
     clauses = listed("clauses", "clauses")
+    # What an unread file declares is not known, so that nothing can be called unknown.
+    whole_set = files.all_procedures
     procedures = [whole(document) for document in files.procedures]
     abouts = [about for file in procedures if (about := file.entry("procedure"))]
     return Ids(
@@ -191,10 +230,12 @@ def _ids(files: Files) -> Ids:
         ),
         clauses=tuple(clause.text("number") for clause in clauses),
         fields=tuple(_field(entry) for entry in listed("fields", "fields")),
-        kinds=tuple(about.text("kind") for about in abouts),
+        kinds=tuple(about.text("kind") for about in abouts) if whole_set else (),
         conditions=tuple(
             entry.text("id") for file in procedures for entry in mappings(file, "conditions")
-        ),
+        )
+        if whole_set
+        else (),
     )
 
 
@@ -211,4 +252,4 @@ def _field(entry: Entry) -> Field:
 
 
 def _order(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split("."))
+    return tuple(int(part) for part in number.split(".") if part.isdecimal())

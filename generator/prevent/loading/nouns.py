@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prevent.dates import UNITS, Period
 from prevent.fields.field import Field, Option
-from prevent.loading.entry import Entry
+from prevent.loading.entry import Entry, mappings
 from prevent.policy.model import (
     Aims,
     Clause,
@@ -42,7 +42,7 @@ def issue(file: Entry) -> Issue:
 
 
 def clauses(file: Entry) -> tuple[Clause, ...]:
-    """``clauses.yaml``: the statement store."""
+    """``clauses.yaml``: the statement store. Reads whatever is there, also where it has faults."""
     return tuple(
         Clause(
             clause.text("number"),
@@ -56,10 +56,10 @@ def clauses(file: Entry) -> tuple[Clause, ...]:
                     clause=clause.text("number"),
                     place=entry.place,
                 )
-                for entry in clause.entries("statements")
+                for entry in mappings(clause, "statements")
             ),
         )
-        for clause in file.entries("clauses")
+        for clause in mappings(file, "clauses")
     )
 
 

@@ -45,16 +45,11 @@ def procedure(file: Entry, fields: Mapping[str, Field]) -> Procedure:
     )
 
 
-def named_conditions(file: Entry, known: Mapping[str, Condition]) -> dict[str, Condition]:
-    """The conditions a file names, each of which may call on those before it."""
-    named = dict(known)
-    for entry in file.entries("conditions"):
-        named[entry.text("id")] = condition(entry.data["when"], named)
-    return named
-
-
 def written_rule(entry: Entry, own_kind: str, named: Mapping[str, Condition]) -> WrittenRule:
-    """One rule. A rule that names no kinds is for its procedure's own."""
+    """One rule. A rule that names no kinds is for its procedure's own.
+
+    Raises ``NotNamedError`` where it calls a condition that is not among those ``named``.
+    """
     then = entry.entry("then")
     otherwise = entry.entry("otherwise")
     return WrittenRule(

@@ -15,22 +15,11 @@ from importlib import resources
 from prevent.conditions.tree import SIZES
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES, Schema
+from prevent.loading.digest import SINGLE
 from prevent.reading.documents import parse_documents
 from prevent.requirements.kinds import KINDS
 
-NAMES = (
-    "organisation",
-    "clauses",
-    "aims",
-    "definitions",
-    "threat-levels",
-    "roles",
-    "duties",
-    "contacts",
-    "review-notes",
-    "fields",
-    "procedure",
-)
+NAMES = (*SINGLE, "procedure")
 """The schemas there are. Each but ``procedure`` is that of the file of its name."""
 
 DATE_TESTS = ("before", "on_or_before", "after", "on_or_after")
@@ -78,7 +67,7 @@ def policy_schema(name: str, ids: Ids) -> Schema:
     }
     for def_name, values in known.items():
         if def_name in defs and values:
-            defs[def_name]["enum"] = list(values)
+            defs[def_name]["enum"] = list(dict.fromkeys(values))
             defs[def_name].pop("pattern", None)
             defs[def_name].pop("x-expected", None)
     if name == "procedure":
@@ -99,7 +88,10 @@ def _otherwise(kind: str) -> Schema:
     }
     otherwise = {"type": "object", "properties": failures, "additionalProperties": False}
     return {
-        "if": {"required": ["require"], "properties": {"require": {"required": [kind]}}},
+        "if": {
+            "required": ["require"],
+            "properties": {"require": {"type": "object", "required": [kind]}},
+        },
         "then": {"properties": {"otherwise": otherwise}},
     }
 
@@ -114,11 +106,12 @@ def _conditions(ids: Ids) -> Schema:
         "condition": {"$ref": "#/$defs/condition-id"},
         "kind": {"$ref": "#/$defs/kind"},
     }
-    fields = {field.id: _tests(field) for field in ids.every_field().values()}
+    days = [field.id for field in ids.every_field().values() if field.type == "date"]
+    fields = {field.id: _tests(field, days) for field in ids.every_field().values()}
     return {"properties": fields | own, "additionalProperties": False}
 
 
-def _tests(field: Field) -> Schema:
+def _tests(field: Field, days: Sequence[str]) -> Schema:
     given: Schema = {
         "given": {"description": "Is it answered?", "enum": ["yes", "no", True, False]}
     }
@@ -136,7 +129,7 @@ def _tests(field: Field) -> Schema:
             sizes: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}
             return {"description": field.question, **_mapping(given | sizes)}
         case "date":
-            day: Schema = {"$ref": "#/$defs/field-id"}
+            day: Schema = {"enum": list(days)}
             return {
                 "description": field.question,
                 **_mapping(given | dict.fromkeys(DATE_TESTS, day)),

@@ -21,10 +21,19 @@ from prevent.conditions.tree import (
 from prevent.fields.types import YES
 
 
+class NotNamedError(Exception):
+    """A condition calls one that is not named, or not above it. ``name`` is what it calls."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 def condition(written: object, named: Mapping[str, Condition]) -> Condition:
     """The condition that a mapping states; several keys must all be so.
 
     ``named`` are the conditions that may be called by name. The schema has accepted the mapping.
+    Raises ``NotNamedError`` where it calls another.
     """
     assert isinstance(written, dict)
     parts = tuple(_part(str(key), value, named) for key, value in written.items())
@@ -35,6 +44,8 @@ def _part(key: str, value: object, named: Mapping[str, Condition]) -> Condition:
     if key == "not":
         return Not(condition(value, named))
     if key == "condition":
+        if value not in named:
+            raise NotNamedError(str(value))
         return named[str(value)]
     if key in {"all", "any"}:
         assert isinstance(value, list)

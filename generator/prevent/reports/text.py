@@ -78,7 +78,7 @@ class TextReport:
         elif not decision.findings:
             yield "  The policy asks for nothing here."
         for explanation in decision.explanations:
-            yield from self._explanation(explanation)
+            yield from self._explanation(explanation, decision.kind, quoted)
         yield ""
 
     def _finding(self, number: int, finding: Found, quoted: set[str]) -> Iterator[str]:
@@ -89,27 +89,31 @@ class TextReport:
             passed = ", which has passed" if finding.by < self._report.as_of else ""
             line += f" By: {in_words(finding.by)}{passed}."
         yield self._style.wrap(line, "     ")
-        for statement in finding.statements:
-            words = f"Clause {finding.clause}, {statement}, as above."
-            if statement not in quoted:
-                text = self._rules.statements[statement]
-                words = f"Clause {finding.clause}, {statement}: “{text}”"
-                quoted.add(statement)
-            yield self._style.paint(self._style.wrap(words, "     "), "dim")
+        yield from self._words(finding.clause, finding.statements, quoted)
         place = f"{visible(finding.place.file)}:{finding.place.line}"
         yield self._style.paint(f"     {place} ({finding.rule})", "dim")
 
-    def _explanation(self, explanation: Explanation) -> Iterator[str]:
+    def _explanation(self, explanation: Explanation, kind: str, quoted: set[str]) -> Iterator[str]:
         about = f" for {visible(explanation.subject)}" if explanation.subject else ""
         applies = {True: "applies", False: "does not apply", None: "may apply"}
-        title = self._titles[explanation.rule]
-        yield f"  Why: {title}{about} ({explanation.rule}): {applies[explanation.applies]}"
+        rule = self._rules.kinds[kind].rule(explanation.rule)
+        yield f"  Why: {rule.title}{about} ({rule.id}): {applies[explanation.applies]}"
+        yield from self._words(rule.clause, rule.statements, quoted)
         for reason in explanation.reasons:
             indent = "    " + "  " * reason.depth
             line = f"{reason.words} {_SIGNS[reason.truth]}"
             if not reason.words.endswith(":"):
                 line = f"[{_SIGNS[reason.truth]}] {reason.words}"
             yield self._style.wrap(line, indent + "  ", indent)
+
+    def _words(self, clause: str, statements: tuple[str, ...], quoted: set[str]) -> Iterator[str]:
+        """The policy's words, each statement once for a request."""
+        for statement in statements:
+            words = f"Clause {clause}, {statement}, as above."
+            if statement not in quoted:
+                words = f"Clause {clause}, {statement}: “{self._rules.statements[statement]}”"
+                quoted.add(statement)
+            yield self._style.paint(self._style.wrap(words, "     "), "dim")
 
     def _summary(self) -> str:
         decisions = self._report.decisions

@@ -22,34 +22,45 @@ def find_files(paths: Iterable[str]) -> Iterator[Path | Fault]:
     seen: set[str] = set()
     for name in paths:
         path = Path(name)
+        try:
+            there, is_folder = path.exists() and name != "", path.is_dir()
+        except OSError as error:
+            yield _unreadable(name, error)
+            continue
         if path == STANDARD_INPUT:
             yield path
-        elif not path.is_dir():
-            if not path.exists():
-                yield Fault(Place(name), "There is no such file or folder.")
-            elif _new(path, seen):
-                yield path
-        else:
+        elif not there:
+            yield Fault(Place(name), "There is no such file or folder.")
+        elif is_folder:
             yield from _folder(path, name, seen)
+        elif _new(path, seen):
+            yield path
 
 
 def _folder(folder: Path, name: str, seen: set[str]) -> Iterator[Path | Fault]:
     empty = True
     for found in _in_folder(folder):
         empty = False
-        if _new(found, seen):
+        if isinstance(found, Fault) or _new(found, seen):
             yield found
     if empty:
         hint = "Requests end in .yaml, .yml or .json."
         yield Fault(Place(name), "There is no request in this folder.", hint)
 
 
-def _in_folder(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+def _in_folder(folder: Path) -> Iterator[Path | Fault]:
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 yield Path(parent, name)
+    for error in closed:
+        yield _unreadable(str(error.filename), error)
+
+
+def _unreadable(name: str, error: OSError) -> Fault:
+    return Fault(Place(name), f"This cannot be read: {error.strerror}.")
 
 
 def _new(path: Path, seen: set[str]) -> bool:

@@ -55,8 +55,8 @@ class Request:
 
     def stated(self) -> Stated:
         """The facts of the request as a whole."""
-        facts: dict[str, Fact] = {}
-        paths: dict[str, Path] = {}
+        facts: dict[str, Fact] = {"kind": self.kind}
+        paths: dict[str, Path] = {"kind": ("kind",)}
         _state(self.rules.fields, self.data, (), facts, paths)
         return Stated(facts, paths)
 
@@ -91,23 +91,29 @@ def _state(
             paths[fact] = path
 
 
-def read_request(
-    document: Document,
-    kinds: Mapping[str, KindRules],
-    schemas: Mapping[str, Mapping[str, object]],
-) -> Request | list[Fault]:
-    """The request of a document, or everything that is wrong with it."""
-    kind_schema = {
-        "type": "object",
-        "required": ["kind"],
-        "properties": {"kind": {"enum": list(kinds)}},
-        "x-expected": "A request is a list of lines such as 'kind: event'.",
-    }
-    faults = schema_faults(document, kind_schema)
-    if faults:
-        return faults
-    data = document.data
-    assert isinstance(data, dict)
-    kind = str(data["kind"])
-    faults = schema_faults(document, schemas[kind])
-    return faults or Request(document, kinds[kind], data)
+class RequestReader:
+    """Reads requests of the kinds there are, each by the schema of its kind."""
+
+    def __init__(
+        self, kinds: Mapping[str, KindRules], schemas: Mapping[str, Mapping[str, object]]
+    ) -> None:
+        self._kinds = kinds
+        self._schemas = schemas
+        # One schema for all requests: the validator made from it is kept with it.
+        self._kind_schema = {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": {"enum": list(kinds)}},
+            "x-expected": "A request is a list of lines such as 'kind: event'.",
+        }
+
+    def read(self, document: Document) -> Request | list[Fault]:
+        """The request of a document, or everything that is wrong with it."""
+        faults = schema_faults(document, self._kind_schema)
+        if faults:
+            return faults
+        data = document.data
+        assert isinstance(data, dict)
+        kind = str(data["kind"])
+        faults = schema_faults(document, self._schemas[kind])
+        return faults or Request(document, self._kinds[kind], data)

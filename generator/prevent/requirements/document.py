@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prevent.conditions.tree import Given, Is
 from prevent.policy.wording import listed
+from prevent.reading.nearest import did_you_mean
 from prevent.requirements.requirement import (
     Check,
     Failure,
@@ -56,8 +57,9 @@ class Document(RequirementKind):
         accepted = strings(terms["accepted"])
         unknown = [option for option in accepted if field.option(option) is None]
         if unknown:
-            known = listed([option.id for option in field.options], "or")
-            raise RequirementError(f"'{field.id}' has no option '{unknown[0]}': use {known}.")
+            hint = did_you_mean(unknown[0], [option.id for option in field.options])
+            message = f"'{field.id}' has no option '{unknown[0]}'."
+            raise RequirementError(message, unknown[0], hint)
         withheld = Check("withheld", test=Given(field.id), at=field.id)
         missing = Check("missing", at=field.id)
         return (Part(field.id, field.phrase, Is(field.id, accepted), (withheld, missing)),)

@@ -18,6 +18,7 @@ from prevent.fields.field import Field
 from prevent.fields.types import Schema
 from prevent.policy.outcomes import Outcome
 from prevent.policy.wording import listed, titled
+from prevent.reading.nearest import did_you_mean
 
 Terms: TypeAlias = Mapping[str, object]
 """What is written under the requirement's name; its schema has accepted it."""
@@ -28,7 +29,16 @@ TODAY = "today"
 
 
 class RequirementError(Exception):
-    """A requirement that cannot be asked of these requests, and why, in one plain sentence."""
+    """A requirement that cannot be asked of these requests, and why, in one plain sentence.
+
+    ``word`` is what stands wrong in the rule, as it is written there; ``hint`` the nearest right
+    thing.
+    """
+
+    def __init__(self, message: str, word: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.word = word
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +107,12 @@ class Setting:
         """The field of this id and one of these types. Raises ``RequirementError``."""
         found = self.fields.get(field_id)
         if found is None:
-            raise RequirementError(f"This kind of request has no field '{field_id}'.")
+            message = f"This kind of request has no field '{field_id}'."
+            raise RequirementError(message, field_id, did_you_mean(field_id, self.fields))
         if types and found.type not in types:
             wanted = listed(types, "or")
-            raise RequirementError(f"'{field_id}' is of type {found.type}; expected {wanted}.")
+            message = f"'{field_id}' is of type {found.type}; expected {wanted}."
+            raise RequirementError(message, field_id)
         return found
 
     def field_of_type(self, type_name: str) -> Field:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from prevent.conditions.tree import (
@@ -19,15 +18,12 @@ from prevent.conditions.tree import (
 )
 from prevent.fields.field import Field
 from prevent.policy.model import Consequence, Policy, Procedure, WrittenRule
+from prevent.reading.nearest import did_you_mean
 from prevent.requirements import requirement as required
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import RequirementError, Setting
+from prevent.rules.placeholders import ALWAYS_KNOWN, PLACEHOLDER
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
-
-PLACEHOLDER = re.compile(r"\{([A-Za-z_]*)\}")
-ALWAYS_KNOWN = frozenset(
-    {"who", "Who", "who_or", "Who_or", "items", "Items", "subject", "organisation"}
-)
 
 
 def compile_policy(policy: Policy) -> RuleSet:
@@ -191,5 +187,5 @@ def _check_words(finding: Finding, setting: Setting) -> None:
     known = ALWAYS_KNOWN | set(setting.fields) | set(finding.values)
     for name in PLACEHOLDER.findall(finding.say):
         if name not in known:
-            names = ", ".join(f"{{{each}}}" for each in sorted(known))
-            raise RequirementError(f"The message names {{{name}}}; it may name {names}.")
+            hint = did_you_mean(name, sorted(known))
+            raise RequirementError(f"The message names {{{name}}}, which is not known.", name, hint)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from prevent.conditions.flat import Flat
 from prevent.conditions.lower import FlatFact, Lowering, both
+from prevent.conditions.tree import Is
 from prevent.rules.ruleset import Part, Rule
 
 
@@ -22,20 +23,22 @@ class FlatRules:
     facts: Mapping[str, FlatFact]
 
 
-def flat_rules(rules: Sequence[Rule], always_given: Collection[str] = ()) -> FlatRules:
+def flat_rules(rules: Sequence[Rule], kind: str, always_given: Collection[str] = ()) -> FlatRules:
     """The tests of these rules: which apply, which findings they make, which answers they ask.
 
+    Every test asks for the kind of request, so that no rule can answer for another kind.
     ``always_given`` are the facts that no request can be without.
     """
     lowering = Lowering(always_given)
+    guard = lowering.holds(Is("kind", (kind,)))
     tests: dict[str, Flat] = {}
     for rule in rules:
-        applies = both([lowering.holds(rule.when), lowering.not_true(rule.unless)])
+        applies = both([guard, lowering.holds(rule.when), lowering.not_true(rule.unless)])
         tests[rule.applied] = applies
         for part in rule.parts:
             tests |= _part_tests(rule, part, applies, lowering)
         for fact in rule.asks:
-            tests[f"{rule.id}/ask/{fact}"] = lowering.asks(fact, rule.applies)
+            tests[f"{rule.id}/ask/{fact}"] = both([guard, lowering.asks(fact, rule.applies)])
     return FlatRules(tests, lowering.facts)
 
 

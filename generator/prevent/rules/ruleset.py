@@ -100,6 +100,10 @@ class KindRules:
         """The field with this id, or None."""
         return next((field for field in self.fields if field.id == field_id), None)
 
+    def rule(self, rule_id: str) -> Rule:
+        """The rule with this id. Raises ``KeyError`` where there is none."""
+        return {rule.id: rule for rule in self.rules}[rule_id]
+
     def always_given(self, each: str = "") -> tuple[str, ...]:
         """The facts no request, or no item of the list ``each``, can be without."""
         owner = self.field(each) if each else None

@@ -1,0 +1,58 @@
+# make         set up, build the rules and the site, check the sample requests
+# make test    everything CI runs
+# make help    what else there is
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+
+# durable-rules is built from source; since Python 3.13 it needs this name to be given.
+export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL := all
+.PHONY: all install test lint serve clean help
+
+all: install
+	@$(BIN)/prevent build
+	@$(BIN)/prevent check requests --output build/sample-decisions.txt || test $$? -eq 1
+	@tail -n 3 build/sample-decisions.txt | head -n 1
+	@echo "Open build/site/index.html, and read build/sample-decisions.txt."
+
+install: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed: make PYTHON=python3.12"; exit 1; }
+	@echo "Setting up $(VENV) (about a minute, once)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[site,test]'
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[engine]' \
+		>$(VENV)/engine.log 2>&1 || \
+		echo "durable-rules could not be installed (see $(VENV)/engine.log);" \
+			"the reference evaluator will decide alone."
+	@touch $@
+
+lint: install
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/prevent validate
+	@$(BIN)/prevent build --check
+
+test: lint
+	@$(BIN)/pytest -n auto
+
+serve: install
+	@$(BIN)/prevent serve
+
+clean:
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+help:
+	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST)) | head -n 3
+	@echo "make serve   show the site, and show it anew when the policy is edited"
+	@echo "make lint    the checks without the tests"
+	@echo "make clean   take away what was made"

@@ -1,0 +1,115 @@
+"""The command line: which commands there are, and what an error becomes.
+
+Each command is a module of ``prevent.commands`` that is imported only when it is asked for, so
+that a check never waits for what builds the site.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from prevent import __version__
+from prevent.faults import PreventError
+
+COMMANDS = {
+    "check": "decide requests, and say what is still to be done",
+    "validate": "is the policy itself sound?",
+    "build": "make the rule set and the site from the policy",
+    "serve": "show the site, and show it anew whenever the policy is edited",
+}
+
+OK, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
+
+_EPILOG = """\
+exit status:
+  0  all is well: every request is allowed, the policy is sound, the files are current
+  1  at least one request is not allowed, or the files under rules/ are out of date
+  2  something could not be read, or is not valid
+
+examples:
+  prevent check requests/
+  prevent validate
+  prevent build
+"""
+
+
+class Command(Protocol):
+    """What a command's module offers."""
+
+    EPILOG: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; the exit status. Raises ``PreventError`` for what a person can mend."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit status.
+
+    Errors become messages here and nowhere else. No traceback reaches a user, unless
+    ``PREVENT_DEBUG`` is set.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        return _run(given)
+    except PreventError as error:
+        for fault in error.faults:
+            print(f"prevent: {fault}", file=sys.stderr)
+        return UNREADABLE
+    except KeyboardInterrupt:
+        print("prevent: Stopped. Nothing was left half-written.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has stopped reading; there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except Exception as error:
+        if os.environ.get("PREVENT_DEBUG"):
+            raise
+        print(
+            f"prevent: This is a fault of the program, not yours: {type(error).__name__}: {error}."
+            " Nothing was decided. Set PREVENT_DEBUG=1 to see where, and report it.",
+            file=sys.stderr,
+        )
+        return UNREADABLE
+
+
+def _run(given: list[str]) -> int:
+    chosen = next((argument for argument in given if not argument.startswith("-")), None)
+    parser = argparse.ArgumentParser(
+        prog="prevent",
+        description="Check events, leaflets and bookings against the Prevent policy.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"prevent {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
+    module: Command | None = None
+    for name, summary in COMMANDS.items():
+        loaded = _load(name) if name == chosen else None
+        sub = commands.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}",
+            epilog=loaded.EPILOG if loaded else None,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if loaded:
+            loaded.add_arguments(sub)
+            module = loaded
+    arguments = parser.parse_args(given)
+    assert module is not None
+    status = module.run(arguments)
+    sys.stdout.flush()
+    return status
+
+
+def _load(name: str) -> Command:
+    return cast("Command", importlib.import_module(f"prevent.commands.{name}"))

@@ -1,0 +1,121 @@
+"""``prevent check``: decide requests."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from prevent.commands.arguments import add_policy
+from prevent.dates import parse_date
+from prevent.decide.check import Checker
+from prevent.generated.current import Rules, current_rules
+from prevent.loading.digest import digest
+from prevent.project import Project, find_project
+from prevent.reports.formats import FORMATS
+from prevent.reports.style import Style, style_for
+from prevent.writing import write_whole
+
+EPILOG = """\
+exit status: 0 every request is allowed, 1 at least one is not, 2 something could not be read or is
+not valid (the rest is still decided and reported)
+
+examples:
+  prevent check requests/
+  prevent check requests/events/ev-2026-021.yaml --explain
+  prevent check requests/ --format json --output decisions.json
+  prevent check - < request.yaml
+"""
+
+
+INTERVAL = 0.2
+"""How often progress is shown, in seconds."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a request file, a folder of them, or - for standard input",
+    )
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help="the day of the check, YYYY-MM-DD (today if left out)",
+    )
+    parser.add_argument(
+        "--format", choices=list(FORMATS), default="text", help="how to report (text if left out)"
+    )
+    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    parser.add_argument(
+        "--explain", action="store_true", help="show which condition of each rule held"
+    )
+    add_policy(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the requests named and report; the exit status."""
+    project = find_project(arguments.policy)
+    rules = _rules(project)
+    as_of = arguments.as_of or datetime.now().astimezone().date()
+    checker = Checker(rules, as_of, explaining=arguments.explain)
+    try:
+        report = checker.check(arguments.paths, sys.stdin.buffer.read, _progress())
+    finally:
+        checker.close()
+    if report.engine_note:
+        _note(f"{report.engine_note} The reference evaluator decides alone.")
+    style = Style() if arguments.output else style_for(sys.stdout)
+    text = FORMATS[arguments.format](report, style)
+    if arguments.output:
+        write_whole(Path(arguments.output), text)
+    else:
+        sys.stdout.write(text)
+    if report.errors:
+        return 2
+    return int(any(decision.outcome != "allowed" for decision in report.decisions))
+
+
+def _rules(project: Project) -> Rules:
+    """The rules under ``rules/`` where they are current, else made from the policy as it is."""
+    loaded = current_rules(project.rules, digest(project.policy))
+    if loaded is not None:
+        return loaded
+    from prevent.generated.make import rules_of  # noqa: PLC0415 (most checks do without it)
+
+    rules = rules_of(project.policy, project.shown)
+    _note("rules/ is not what the policy makes now; deciding by the policy. Run prevent build.")
+    return rules
+
+
+def _day(text: str) -> date:
+    day = parse_date(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date. Write it as 2026-04-20.")
+    return day
+
+
+def _note(text: str) -> None:
+    print(f"prevent: {text}", file=sys.stderr)
+
+
+def _progress() -> Callable[[int], None]:
+    """Shows how many files have been read, on a terminal, once it takes longer than a moment."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    started = shown = time.monotonic()
+
+    def show(count: int) -> None:
+        nonlocal shown
+        now = time.monotonic()
+        if now - started > 1 and now - shown > INTERVAL:
+            shown = now
+            print(f"\r{count} files read", end="\r", file=sys.stderr, flush=True)
+
+    return show

@@ -1,0 +1,52 @@
+"""What the site needs besides the policy: its packages, and the sample requests decided."""
+
+from __future__ import annotations
+
+import importlib.util
+from datetime import date, datetime
+from pathlib import Path
+
+from prevent.decide.check import Checker
+from prevent.decide.decision import Decision
+from prevent.faults import Fault, Place, PreventError
+from prevent.generated.current import Rules
+from prevent.policy.outcomes import IN_WORDS
+from prevent.site.examples import ExampleDecision
+
+
+def require_site() -> None:
+    """Raise ``PreventError`` where the packages that build the site are not installed."""
+    for package in ("jinja2", "mkdocs", "material"):
+        if importlib.util.find_spec(package) is None:
+            message = f"The site needs the package {package}, which is not installed."
+            hint = "Install prevent-policy[site], or build with --rules-only."
+            raise PreventError([Fault(Place("prevent"), message, hint)])
+
+
+def today() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
+
+
+def examples(root: Path, rules: Rules) -> list[ExampleDecision]:
+    """The requests under ``requests/``, decided as of today. Those with errors are left out."""
+    folder = root / "requests"
+    if not folder.is_dir():
+        return []
+    checker = Checker(rules, today())
+    try:
+        report = checker.check([str(folder)], bytes)
+    finally:
+        checker.close()
+    return [_example(decision, root) for decision in report.decisions]
+
+
+def _example(decision: Decision, root: Path) -> ExampleDecision:
+    return ExampleDecision(
+        file=Path(decision.place.file).relative_to(root).as_posix(),
+        title=decision.title,
+        kind=decision.kind,
+        outcome=decision.outcome,
+        outcome_words=IN_WORDS[decision.outcome],
+        findings=tuple((finding.rule, finding.message) for finding in decision.findings),
+    )

@@ -1,0 +1,46 @@
+"""``prevent validate``: is the policy itself sound?"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from prevent.commands.arguments import add_policy
+from prevent.faults import PreventError
+from prevent.generated.make import make_rules
+from prevent.loading.load import load_policy
+from prevent.project import find_project
+from prevent.reports.style import style_for
+from prevent.reports.text import error_lines
+
+EPILOG = """\
+exit status: 0 the policy is sound, 2 it is not (every fault is listed)
+
+examples:
+  prevent validate
+  prevent validate --policy examples/college/policy
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    add_policy(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Load the policy and say whether it is sound; the exit status."""
+    project = find_project(arguments.policy)
+    style = style_for(sys.stdout)
+    try:
+        policy = load_policy(project.policy, project.shown)
+        make_rules(policy)
+    except PreventError as error:
+        number = len(error.faults)
+        for fault in error.faults:
+            print("\n".join(error_lines(fault, style)))
+        print(f"The policy is not sound: {number} {'fault' if number == 1 else 'faults'}.")
+        return 2
+    statements = f"{len(policy.statements)} statements in {len(policy.clauses)} clauses"
+    rules = f"{len(policy.rules)} rules in {len(policy.procedures)} procedures"
+    print(f"The policy is sound: {statements}, {rules}.")
+    return 0

@@ -1,0 +1,141 @@
+"""The whole site: pages from the policy, built by MkDocs, and put in place in one piece."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from prevent.faults import Fault, Place, PreventError
+from prevent.policy.model import Policy
+from prevent.rules.ruleset import RuleSet
+from prevent.site.config import generated_config
+from prevent.site.examples import ExampleDecision
+from prevent.site.pages import pages, site_of
+from prevent.site.render import Renderer
+
+
+def build_site(
+    policy: Policy,
+    rule_set: RuleSet,
+    project: Path,
+    *,
+    site_dir: Path,
+    today: date,
+    decided: Sequence[ExampleDecision] = (),
+) -> None:
+    """Build the site of a policy into ``site_dir``, as of ``today``.
+
+    The Markdown goes to ``build/docs`` in the project. The site is built beside ``site_dir`` and
+    takes its place when it is whole: whatever happens before, the site that was there stays.
+    Raises ``PreventError``.
+    """
+    config = write_pages(policy, rule_set, project, today=today, decided=decided)
+    site_dir.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as folder:
+        new = Path(folder) / "new"
+        _run_mkdocs(config, new)
+        put_in_place(new, site_dir, Path(folder) / "old")
+
+
+def write_pages(
+    policy: Policy,
+    rule_set: RuleSet,
+    project: Path,
+    *,
+    today: date,
+    decided: Sequence[ExampleDecision] = (),
+) -> Path:
+    """Write the site's Markdown and its configuration; gives the configuration's path.
+
+    Raises ``PreventError``.
+    """
+    site = site_of(policy, rule_set, project, today, decided)
+    found = list(pages(site))
+    renderer = Renderer(project, policy)
+    files = {page.path: renderer.render(page) for page in found}
+    for page in found:
+        files |= page.pictures
+    folder = project / "build"
+    _write(folder / "docs", files)
+    config = folder / "mkdocs.yml"
+    config.write_text(generated_config(policy, found, site.review), encoding="utf-8")
+    return config
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """Make the folder hold these files and no others."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def put_in_place(new: Path, site_dir: Path, old: Path) -> None:
+    """Swap the new site in; where that is interrupted, the old one goes back."""
+    try:
+        if site_dir.exists():
+            site_dir.rename(old)
+        new.rename(site_dir)
+    finally:
+        if not site_dir.exists() and old.exists():
+            old.rename(site_dir)
+
+
+def _run_mkdocs(config_file: Path, site_dir: Path) -> None:
+    """Run MkDocs; its warnings are faults. Raises ``PreventError``."""
+    heard = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    propagated, logger.propagate = logger.propagate, False
+    try:
+        config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=False)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise PreventError([*heard.faults(), _fault(str(error))]) from None
+    finally:
+        logger.removeHandler(heard)
+        logger.propagate = propagated
+    faults = heard.faults()
+    if faults:
+        raise PreventError(faults)
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the warning."""
+        self._messages.append(record.getMessage())
+
+    def faults(self) -> list[Fault]:
+        """Each warning once, as a fault of the site."""
+        return [_fault(message) for message in _each_once(self._messages)]
+
+
+def _each_once(messages: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(messages)
+
+
+def _fault(message: str) -> Fault:
+    text = " ".join(message.split())
+    return Fault(Place("site_src"), f"The site could not be built: {text}")

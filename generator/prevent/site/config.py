@@ -1,0 +1,62 @@
+"""What MkDocs is told beyond ``mkdocs.yml``: name, menu, dates. All of it is the policy's."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+import yaml
+
+from prevent import dates
+from prevent.policy.model import Policy
+from prevent.site import links as paths
+from prevent.site.pages import Page
+from prevent.site.review import Review
+
+_DIGEST_SHOWN = 12
+
+
+def generated_config(policy: Policy, pages: Iterable[Page], review: Review) -> str:
+    """The generated ``mkdocs.yml``, for the folder ``build``, above the project's own."""
+    issue = policy.issue
+    due = dates.last_day(issue.next_review)
+    config = {
+        "INHERIT": "../mkdocs.yml",
+        "site_name": html.escape(f"{issue.short_name} {issue.title}"),
+        "docs_dir": "docs",
+        "theme": {"custom_dir": "../site_src/theme"},
+        "nav": _menu(list(pages)),
+        "extra": {
+            "policy": {
+                "organisation": issue.organisation,
+                "title": issue.title,
+                "owner": policy.roles[issue.responsibility].title,
+                "issued": review.issued,
+                "next_review": review.next_review,
+                "overdue_by": review.overdue_by,
+                "due": due.isoformat() if due else "",
+                "digest": policy.digest,
+                "short_digest": policy.digest.removeprefix("sha256:")[:_DIGEST_SHOWN],
+            },
+        },
+    }
+    note = "# Generated with the pages in build/docs. Change ../mkdocs.yml or the policy instead.\n"
+    return note + yaml.safe_dump(config, sort_keys=False, allow_unicode=True)
+
+
+def _menu(pages: list[Page]) -> list[object]:
+    """The menu: what to do first, the policy and what is about it after that."""
+    about = [paths.RULES, paths.REQUESTS, paths.COVERAGE]
+    procedures = [page for page in pages if page.path.startswith("procedures/")]
+    staff = [page for page in pages if page not in procedures and page.path not in about]
+    menu: list[object] = [_entry(page) for page in staff[:2]]
+    menu.append({"What to do": [_entry(page) for page in procedures]})
+    menu += [_entry(page) for page in staff[2:]]
+    menu.append({"Behind the pages": [_entry(page) for page in pages if page.path in about]})
+    return menu
+
+
+def _entry(page: Page) -> dict[str, str]:
+    """A menu entry. The theme prints titles as they are, so they are HTML here."""
+    title = "Home" if page.path == paths.HOME else page.title
+    return {html.escape(title): page.path}

@@ -1,0 +1,229 @@
+"""The pages of the site: which there are, and what each one's template is given."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from prevent.dates import month_in_words
+from prevent.policy.model import Duty, Policy, Procedure, WrittenRule
+from prevent.policy.outcomes import IN_WORDS
+from prevent.policy.wording import listed, sentence_case, titled
+from prevent.rules.ruleset import RuleSet
+from prevent.rules.words import RuleWords, rule_words
+from prevent.site import links as paths
+from prevent.site.concern import concern
+from prevent.site.coverage import coverage
+from prevent.site.examples import ExampleDecision
+from prevent.site.flowchart import drawn
+from prevent.site.links import Links, procedure_page
+from prevent.site.markdown import preformatted
+from prevent.site.policy_page import policy_page
+from prevent.site.request_format import example, item_rows, key_rows
+from prevent.site.review import Review, review
+from prevent.site.steps import questions, steps
+
+Context = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: where it stands, its title, its template and what the template is given.
+
+    ``pictures`` are files beside it, by path. ``explains_terms`` is False where the page itself is
+    the explanation. ``weight`` is how soon a search shows it.
+    """
+
+    path: str
+    title: str
+    template: str
+    context: Context
+    pictures: Mapping[str, str]
+    explains_terms: bool = True
+    weight: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages are made from."""
+
+    policy: Policy
+    rule_set: RuleSet
+    project: Path
+    review: Review
+    decided: Sequence[ExampleDecision]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A rule's words, and the procedures for which it reads so."""
+
+    procedures: tuple[Procedure, ...]
+    words: RuleWords
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEntry:
+    """A rule on the rule reference. ``examples`` are decisions with what this rule said."""
+
+    rule: WrittenRule
+    variants: tuple[Variant, ...]
+    examples: tuple[tuple[ExampleDecision, str], ...]
+
+
+def site_of(
+    policy: Policy,
+    rule_set: RuleSet,
+    project: Path,
+    today: date,
+    decided: Sequence[ExampleDecision],
+) -> Site:
+    """What the pages of this policy are made from, as of ``today``."""
+    return Site(policy, rule_set, project, review(policy.issue, today), decided)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every page, in the order of the menu. Raises ``PreventError``."""
+    policy = site.policy
+    about_concern = {"concern": concern(policy, site.project), "contacts": policy.contacts}
+    yield _page(site, paths.CONCERN, "Report a concern", about_concern)
+    yield _page(site, paths.HOME, "What do you want to do?")
+    for procedure in policy.procedures:
+        yield _procedure(site, procedure)
+    yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(policy))
+    terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
+    yield _page(site, paths.DEFINITIONS, "Definitions", {"definitions": terms}, explains=False)
+    yield _page(site, paths.THREAT_LEVELS, "Threat levels", _threat_levels(policy))
+    yield _page(site, paths.POLICY, policy.issue.title, policy_page(policy))
+    yield _page(site, paths.REVIEW, "Dates and review", _recurring(policy))
+    behind = (
+        (paths.RULES, "Rule reference", {"rules": tuple(_rules(site))}),
+        (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(policy))}),
+        (paths.COVERAGE, "Statement coverage", _coverage(site)),
+    )
+    for path, title, own in behind:
+        yield replace(_page(site, path, title, own), weight=0.25)
+
+
+def _page(
+    site: Site, path: str, title: str, own: Context | None = None, *, explains: bool = True
+) -> Page:
+    template = path.removesuffix(".md") + ".md.j2"
+    return Page(path, title, template, _shared(site, path) | dict(own or {}), {}, explains)
+
+
+def _shared(site: Site, path: str) -> dict[str, object]:
+    """What every template is given."""
+    policy = site.policy
+
+    def names(roles: Sequence[str]) -> str:
+        found = [titled(policy.roles[role].title) for role in roles]
+        return sentence_case(listed(found)) or "The policy names nobody"
+
+    return {
+        "policy": policy,
+        "statements": policy.statements,
+        "links": links_on(policy, path),
+        "review": site.review,
+        "responsible": policy.roles[policy.issue.responsibility],
+        "outcomes": IN_WORDS,
+        "names": names,
+        "in_words": month_in_words,
+        "month_in_words": month_in_words,
+        "procedure_page": procedure_page,
+    }
+
+
+def links_on(policy: Policy, path: str) -> Links:
+    """The links of the page at ``path``."""
+    clauses = {clause.number: clause for clause in policy.clauses}
+    return Links(path, clauses, policy.statements)
+
+
+def _procedure(site: Site, procedure: Procedure) -> Page:
+    path = procedure_page(procedure.id)
+    own = steps(site.policy, procedure)
+    svg = drawn(procedure, own)
+    picture = f"{procedure.id}.svg" if svg else ""
+    context = {
+        **_shared(site, path),
+        "page_path": path,
+        "procedure": procedure,
+        "steps": own,
+        "questions": questions(site.rule_set, procedure),
+        "picture": picture,
+    }
+    pictures = {f"procedures/{picture}": svg} if svg else {}
+    return Page(path, procedure.title, "procedure.md.j2", context, pictures)
+
+
+def _roles(policy: Policy) -> Context:
+    anchored: set[str] = set()
+
+    def entries(duties: Sequence[Duty]) -> list[tuple[Duty, str]]:
+        found = [(duty, "" if duty.id in anchored else duty.id) for duty in duties]
+        anchored.update(duty.id for duty in duties)
+        return found
+
+    by_role = [
+        (role.title, [duty for duty in policy.duties if role.id in duty.who])
+        for role in policy.roles.values()
+    ]
+    by_role.append(("Nobody named in the policy", [each for each in policy.duties if not each.who]))
+    return {"duties_by_role": [(title, entries(duties)) for title, duties in by_role if duties]}
+
+
+def _threat_levels(policy: Policy) -> Context:
+    levels = policy.threat_levels
+    recorded = next(level for level in levels.levels if level.id == levels.recorded)
+    return {"levels": levels, "recorded": recorded}
+
+
+def _recurring(policy: Policy) -> Context:
+    return {"recurring": [duty for duty in policy.duties if duty.every]}
+
+
+def _rules(site: Site) -> Iterator[RuleEntry]:
+    for rule in site.policy.rules:
+        examples = tuple(
+            (decision, message)
+            for decision in site.decided
+            for own, message in decision.findings
+            if own == rule.id
+        )
+        yield RuleEntry(rule, _variants(site.policy, rule), examples)
+
+
+def _variants(policy: Policy, rule: WrittenRule) -> tuple[Variant, ...]:
+    titles = {role.id: role.title for role in policy.roles.values()}
+    found: list[tuple[list[Procedure], RuleWords]] = []
+    for procedure in policy.procedures:
+        if procedure.kind not in rule.kinds:
+            continue
+        words = rule_words(rule, procedure, titles)
+        same = next((group for group, other in found if other == words), None)
+        if same is None:
+            found.append(([procedure], words))
+        else:
+            same.append(procedure)
+    return tuple(Variant(tuple(group), words) for group, words in found)
+
+
+def _kinds(policy: Policy) -> Iterator[Context]:
+    for procedure in policy.procedures:
+        lists = [use.field for use in procedure.uses if use.field.fields]
+        yield {
+            "procedure": procedure,
+            "rows": key_rows(procedure),
+            "lists": [(field, item_rows(field)) for field in lists],
+            "example": preformatted(example(policy, procedure)),
+        }
+
+
+def _coverage(site: Site) -> Context:
+    rows = coverage(site.policy, links_on(site.policy, paths.COVERAGE))
+    natures = Counter(row.statement.nature for row in rows)
+    return {"rows": rows, "natures": natures.most_common()}

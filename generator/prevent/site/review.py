@@ -1,0 +1,50 @@
+"""Where the policy stands in its review: due when, overdue by how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from prevent import dates
+from prevent.policy.model import Issue
+from prevent.policy.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The dates of a policy as staff read them, on the day the site was built.
+
+    ``overdue_by`` is like ``3 years and 8 months``, and empty while the review is not overdue.
+    """
+
+    issued: str
+    next_review: str
+    overdue_by: str
+    today: str
+
+
+def review(issue: Issue, today: date) -> Review:
+    """The policy's review as of ``today``. A month is over on its last day."""
+    due = dates.last_day(issue.next_review)
+    return Review(
+        issued=dates.month_in_words(issue.issued),
+        next_review=dates.month_in_words(issue.next_review),
+        overdue_by=time_between(due, today) if due and today > due else "",
+        today=dates.in_words(today),
+    )
+
+
+def time_between(start: date, end: date) -> str:
+    """The whole years and months between two dates; days where it is less than a month."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if dates.add(start, dates.Period(months, "months")) > end:
+        months -= 1
+    if not months:
+        return _counted((end - start).days, "day")
+    years, rest = divmod(months, 12)
+    parts = [_counted(years, "year"), _counted(rest, "month")]
+    return listed([part for part in parts if not part.startswith("0 ")])
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

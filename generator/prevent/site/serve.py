@@ -1,0 +1,112 @@
+"""The site with live reload, while somebody edits the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from prevent.faults import Fault, Place, PreventError
+from prevent.loading.load import load_policy
+from prevent.policy.model import Policy
+from prevent.rules.compile import compile_policy
+from prevent.rules.ruleset import RuleSet
+from prevent.site.build import build_site
+from prevent.site.examples import ExampleDecision
+
+Decide = Callable[[Policy, RuleSet], Sequence[ExampleDecision]]
+
+_LOOK_EVERY = 0.3
+
+
+def serve(
+    policy_dir: Path,
+    project: Path,
+    *,
+    host: str,
+    port: int,
+    say: Callable[[str], None],
+    decide: Decide | None = None,
+) -> None:
+    """Build the site, show it at ``host`` and ``port``, and build it again after each edit.
+
+    Faults are said, and the site stays as it was. ``decide`` gives the examples, if any. Returns
+    when the person presses Ctrl-C. Raises ``PreventError`` where the port cannot be used.
+    """
+    site_dir = project / "build" / "site"
+    site_dir.mkdir(parents=True, exist_ok=True)
+
+    def build() -> None:
+        _build(policy_dir, project, site_dir, say, decide)
+
+    server = _Server(build, host, port, str(site_dir), polling_interval=_LOOK_EVERY)
+    server.say = say
+    server.error_handler = lambda code: _not_found(site_dir, code)
+    for folder in (policy_dir, project / "site_src", project / "mkdocs.yml"):
+        if folder.exists():
+            server.watch(str(folder))
+    try:
+        build()
+        server.show()
+    except OSError as error:
+        raise _unusable(host, port, error) from None
+    except KeyboardInterrupt:
+        say("Stopped.")
+    finally:
+        server.shutdown()
+
+
+class _Server(LiveReloadServer):
+    """Says where the site is as soon as it can be seen there."""
+
+    say: Callable[[str], None]
+
+    def show(self) -> None:
+        """Serve, and build at each edit, until somebody presses Ctrl-C."""
+        serve: Callable[[], None] = super().serve
+        serve()
+
+    def server_activate(self) -> None:
+        """Listen, and say so."""
+        super().server_activate()
+        self.say(f"Showing the site at {self.url} (press Ctrl-C to stop).")
+
+
+def _build(
+    policy_dir: Path,
+    project: Path,
+    site_dir: Path,
+    say: Callable[[str], None],
+    decide: Decide | None,
+) -> None:
+    """One build. Whatever is wrong is said, and never ends the server."""
+    started = datetime.now().astimezone()
+    try:
+        policy = load_policy(policy_dir)
+        rule_set = compile_policy(policy)
+        decided = decide(policy, rule_set) if decide else ()
+        build_site(
+            policy, rule_set, project, site_dir=site_dir, today=started.date(), decided=decided
+        )
+    except PreventError as error:
+        for fault in error.faults:
+            say(str(fault))
+        say(f"{started:%H:%M:%S} Not built: the site stays as it was. Mend this and save again.")
+    except Exception as error:  # noqa: BLE001 - the server must outlive a fault in a half-saved file
+        say(f"{started:%H:%M:%S} Not built: {type(error).__name__}: {error}")
+    else:
+        seconds = (datetime.now().astimezone() - started).total_seconds()
+        say(f"{started:%H:%M:%S} Built in {seconds:.1f} seconds.")
+
+
+def _not_found(site_dir: Path, code: int) -> bytes | None:
+    page = site_dir / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
+
+
+def _unusable(host: str, port: int, error: OSError) -> PreventError:
+    message = f"The site cannot be shown at {host}:{port}: {error.strerror or error}."
+    hint = "Choose another port with --port, or stop what is using this one."
+    return PreventError([Fault(Place(f"{host}:{port}"), message, hint)])

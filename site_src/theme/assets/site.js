@@ -1,0 +1,55 @@
+// What the theme leaves out for people who use a keyboard. Pages read the same without it.
+"use strict";
+
+// Single letters must not do anything by themselves: people who speak to their computer, or whose
+// hand slips, would set them off. The theme's shortcuts are kept from hearing them.
+window.addEventListener("keydown", function (event) {
+  var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ") {
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+document.querySelectorAll("button[data-opens]").forEach(function (button) {
+  var toggle = document.getElementById("__" + button.dataset.opens);
+  if (!toggle) { return; }
+  button.addEventListener("click", function () { toggle.click(); });
+  toggle.addEventListener("change", function () {
+    button.setAttribute("aria-expanded", String(toggle.checked));
+    if (button.dataset.opens === "drawer" && toggle.checked) {
+      var first = document.querySelector(".site-nav a");
+      if (first) { first.focus(); }
+    }
+  });
+});
+
+document.addEventListener("keydown", function (event) {
+  var drawer = document.getElementById("__drawer");
+  if (event.key === "Escape" && drawer && drawer.checked) {
+    drawer.click();
+    document.querySelector("button[data-opens=drawer]").focus();
+  }
+});
+
+// Search needs a web server; on a page opened from a disk the button would do nothing.
+if (location.protocol === "file:") {
+  document.documentElement.classList.add("from-disk");
+}
+
+// A table or picture that is wider than the screen scrolls by itself: let a keyboard reach it.
+function makeReachable() {
+  document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap, index) {
+    var wide = wrap.scrollWidth > wrap.clientWidth;
+    if (wide) {
+      wrap.setAttribute("tabindex", "0");
+      wrap.setAttribute("role", "region");
+      wrap.setAttribute("aria-label", "Table " + (index + 1) + ", scrolls sideways");
+    } else {
+      wrap.removeAttribute("tabindex");
+      wrap.removeAttribute("role");
+      wrap.removeAttribute("aria-label");
+    }
+  });
+}
+window.addEventListener("load", makeReachable);
+window.addEventListener("resize", makeReachable);

@@ -1,0 +1,85 @@
+"""A policy whose every text tries to be something else. It is shown, and nothing happens."""
+
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser
+from shown_site import BuildAndShow
+
+from prevent.policy.model import Policy
+
+HOSTILE = (
+    '<script>window.broken = 1</script> {{ 7*7 }} *a* _b_ [x](y) # | `c` " \\ '
+    "<img src=x onerror=window.broken=1>"
+)
+STATEMENT = f"{HOSTILE} - as issued."
+
+
+@pytest.fixture
+def hostile(policy: Policy) -> Policy:
+    clauses = tuple(
+        replace(
+            clause,
+            title=HOSTILE,
+            statements=tuple(replace(each, text=STATEMENT) for each in clause.statements),
+        )
+        for clause in policy.clauses
+    )
+    roles = {
+        name: replace(role, title=HOSTILE, holder=HOSTILE, reading=HOSTILE)
+        for name, role in policy.roles.items()
+    }
+    procedures = tuple(
+        replace(each, title=HOSTILE, task=HOSTILE, summary=HOSTILE) for each in policy.procedures
+    )
+    definitions = tuple(
+        replace(each, term=HOSTILE, also=(), explanation=HOSTILE) for each in policy.definitions
+    )
+    return replace(
+        policy,
+        issue=replace(policy.issue, title=HOSTILE, organisation=HOSTILE, short_name=HOSTILE),
+        clauses=clauses,
+        roles=roles,
+        procedures=procedures,
+        definitions=definitions,
+        duties=tuple(replace(each, title=HOSTILE, what=HOSTILE) for each in policy.duties),
+        rules=tuple(replace(each, title=HOSTILE, reading=HOSTILE) for each in policy.rules),
+        contacts=tuple(replace(each, name=HOSTILE, use=HOSTILE) for each in policy.contacts),
+        review_notes=tuple(replace(each, note=HOSTILE) for each in policy.review_notes),
+    )
+
+
+def test_hostile_text_is_shown_and_does_nothing(
+    hostile: Policy, build_and_show: BuildAndShow, browser: Browser
+) -> None:
+    site = build_and_show(hostile)
+    with browser.new_page() as page:
+        for path in site.pages:
+            page.goto(f"{site.url}/{path}")
+            assert page.evaluate("window.broken") is None, path
+            assert page.locator("img[src=x]").count() == 0, path
+            assert HOSTILE in page.title() or "- " not in page.title()
+        page.goto(f"{site.url}/policy.html")
+        words = page.locator("[data-statement]").all_text_contents()
+        assert set(words) == {STATEMENT}
+        assert page.get_by_role("heading", level=1).inner_text() == HOSTILE
+        contents = page.locator(".md-sidebar--secondary .md-nav__link").all_inner_texts()
+        assert f"3.7 {HOSTILE}" in contents
+        page.goto(f"{site.url}/index.html")
+        assert page.locator(".tasks a").first.inner_text() == HOSTILE
+        menu = page.get_by_role("navigation", name="Menu").get_by_role("link")
+        assert HOSTILE in menu.all_inner_texts()
+        page.goto(f"{site.url}/procedures/events.html")
+        assert f"1. {HOSTILE}" in page.get_by_role("heading", level=3).all_inner_texts()
+        page.goto(f"{site.url}/procedures/events.svg")
+        assert page.evaluate("window.broken") is None
+        assert page.evaluate("document.querySelector('title').textContent") == HOSTILE
+
+    with browser.new_page(viewport={"width": 1280, "height": 700}) as page:
+        page.goto(f"{site.url}/index.html")
+        page.get_by_role("textbox", name="Search").press_sequentially("issued")
+        page.locator(".md-search-result__link").first.wait_for()
+        assert page.evaluate("window.broken") is None
+        assert (
+            page.locator(".md-search-result__list img, .md-search-result__list script").count() == 0
+        )
