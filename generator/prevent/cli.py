@@ -11,7 +11,8 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import Protocol, cast
+from pathlib import Path
+from typing import Protocol, TextIO, cast
 
 from prevent import __version__
 from prevent.faults import PreventError
@@ -57,6 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ``PREVENT_DEBUG`` is set.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    # Where output is shut, Python has none; what is written to nowhere is not missed.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     try:
         return _run(given)
     except PreventError as error:
@@ -68,8 +72,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has stopped reading; there is nobody to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return REFUSED
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        reason = error.strerror or str(error)
+        print(f"prevent: {name}This cannot be read or written: {reason}.", file=sys.stderr)
+        _give_up_output()
+        return UNREADABLE
     except Exception as error:
         if os.environ.get("PREVENT_DEBUG"):
             raise
@@ -79,6 +89,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return UNREADABLE
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open until the end)
+
+
+def _give_up_output() -> None:
+    """Let nothing more be written, as Python would when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str]) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 
+from prevent.bundle import store
+from prevent.bundle.current import Rules
+from prevent.bundle.make import make_rules
+from prevent.bundle.outputs import outputs
 from prevent.commands.arguments import add_policy
 from prevent.commands.site_inputs import examples, require_site, today
-from prevent.generated import store
-from prevent.generated.current import Rules
-from prevent.generated.make import make_rules
-from prevent.generated.outputs import outputs
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.project import Project, find_project

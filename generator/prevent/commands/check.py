@@ -9,12 +9,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from prevent.bundle.current import Rules, current_rules
 from prevent.commands.arguments import add_policy
 from prevent.dates import parse_date
 from prevent.decide.check import Checker
-from prevent.generated.current import Rules, current_rules
 from prevent.loading.digest import digest
 from prevent.project import Project, find_project
+from prevent.reading.documents import LIMIT
 from prevent.reports.formats import FORMATS
 from prevent.reports.style import Style, style_for
 from prevent.writing import write_whole
@@ -66,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     as_of = arguments.as_of or datetime.now().astimezone().date()
     checker = Checker(rules, as_of, explaining=arguments.explain)
     try:
-        report = checker.check(arguments.paths, sys.stdin.buffer.read, _progress())
+        report = checker.check(arguments.paths, _standard_input, _progress())
     finally:
         checker.close()
     if report.engine_note:
@@ -87,11 +88,16 @@ def _rules(project: Project) -> Rules:
     loaded = current_rules(project.rules, digest(project.policy))
     if loaded is not None:
         return loaded
-    from prevent.generated.make import rules_of  # noqa: PLC0415 (most checks do without it)
+    from prevent.bundle.make import rules_of  # noqa: PLC0415 (most checks do without it)
 
     rules = rules_of(project.policy, project.shown)
     _note("rules/ is not what the policy makes now; deciding by the policy. Run prevent build.")
     return rules
+
+
+def _standard_input() -> bytes:
+    """Standard input, as far as a file would be read and a byte more; nothing where it is shut."""
+    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
 
 
 def _day(text: str) -> date:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from prevent.bundle.make import make_rules
 from prevent.commands.arguments import add_policy
 from prevent.commands.site_inputs import examples, require_site
-from prevent.generated.make import make_rules
 from prevent.policy.model import Policy
 from prevent.project import find_project
 from prevent.rules.ruleset import RuleSet

@@ -6,10 +6,10 @@ import importlib.util
 from datetime import date, datetime
 from pathlib import Path
 
+from prevent.bundle.current import Rules
 from prevent.decide.check import Checker
 from prevent.decide.decision import Decision
 from prevent.faults import Fault, Place, PreventError
-from prevent.generated.current import Rules
 from prevent.policy.outcomes import IN_WORDS
 from prevent.site.examples import ExampleDecision
 

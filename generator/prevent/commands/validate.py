@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
+from prevent.bundle.make import make_rules
 from prevent.commands.arguments import add_policy
 from prevent.faults import PreventError
-from prevent.generated.make import make_rules
 from prevent.loading.load import load_policy
 from prevent.project import find_project
 from prevent.reports.style import style_for

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from prevent.bundle.current import Rules
 from prevent.decide.decider import Decider
 from prevent.decide.decision import Decision
 from prevent.decide.explain import explain
 from prevent.engines.confirmed import ENGINE, engine_missing
 from prevent.engines.reference import NAME as REFERENCE
 from prevent.faults import Fault, NoDecisionError, Place
-from prevent.generated.current import Rules
 from prevent.reading.documents import Document, parse_documents, read_documents
 from prevent.requests.find import STANDARD_INPUT, find_files
 from prevent.requests.request import RequestReader

@@ -7,16 +7,16 @@ import json
 from dataclasses import replace
 
 from prevent import __version__
-from prevent.dates import month_in_words
-from prevent.engines.forms import engine_forms
-from prevent.fields.types import Schema
-from prevent.generated.current import (
+from prevent.bundle.current import (
     MANIFEST,
     POLICY,
     engine_file,
     kind_file,
     schema_file,
 )
+from prevent.dates import month_in_words
+from prevent.engines.forms import engine_forms
+from prevent.fields.types import Schema
 from prevent.loading.schemas import NAMES, Ids, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
@@ -102,7 +102,7 @@ Made by `prevent build` from `policy/`. Do not edit: change the policy and build
 |---|---|
 | `manifest.json` | the policy's digest, and the SHA-256 of every other file |
 | `policy.json` | the titles and the policy's words that decisions cite |
-| `kinds/KIND.json` | the fields and rules for one kind of request: conditions, messages, citations |
+| `kinds/KIND.json` | the fields and rules for one kind: conditions, messages, citations |
 | `durable-rules/KIND.json` | the same rules for durable-rules, and the facts they need |
 | `schemas/KIND.schema.json` | the JSON Schema of a request of that kind; `request` is any kind |
 | `schemas/policy/*.schema.json` | the JSON Schemas of the policy's own files, for editors |

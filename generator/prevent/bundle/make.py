@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from prevent.bundle.current import Rules
 from prevent.engines.forms import engine_forms
-from prevent.generated.current import Rules
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.rules.compile import compile_policy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from prevent.generated.current import MANIFEST
+from prevent.bundle.current import MANIFEST
 from prevent.writing import write_whole
 
 

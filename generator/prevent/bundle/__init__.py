@@ -1,0 +1,1 @@
+"""The bundle: what a policy generates under ``rules/``, made, written and loaded again."""

@@ -1,1 +1,0 @@
-"""What a policy generates under ``rules/``: made, written, compared and loaded again."""
