@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Protocol, TextIO, cast
 
 from prevent import __version__
-from prevent.faults import PreventError
+from prevent.faults import Fault, Place, PreventError
+from prevent.reading.nearest import did_you_mean
 
 COMMANDS = {
     "check": "decide requests, and say what is still to be done",
@@ -92,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _nowhere() -> TextIO:
-    return Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open until the end)
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _give_up_output() -> None:
@@ -110,6 +111,12 @@ def _run(given: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"prevent {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
+    if not given:
+        parser.print_help()
+        return UNREADABLE
+    if chosen is not None and chosen not in COMMANDS:
+        hint = did_you_mean(chosen, COMMANDS)
+        raise PreventError([Fault(Place(chosen), "There is no such command.", hint)])
     module: Command | None = None
     for name, summary in COMMANDS.items():
         loaded = _load(name) if name == chosen else None

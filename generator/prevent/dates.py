@@ -27,6 +27,11 @@ class Period:
     number: int
     unit: Unit
 
+    @property
+    def each(self) -> str:
+        """The period after "every": ``month``, ``3 months``."""
+        return self.unit[:-1] if self.number == 1 else f"{self.number} {self.unit}"
+
     def __str__(self) -> str:
         unit = self.unit[:-1] if abs(self.number) == 1 else self.unit
         unit = unit.replace("month", "calendar month")

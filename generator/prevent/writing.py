@@ -10,14 +10,16 @@ from pathlib import Path
 from prevent.faults import Fault, Place, PreventError
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str, *, new_folders: bool = True) -> None:
     """Write a text file in UTF-8, with line ends as on Linux, in one step.
 
-    Whoever reads the file sees the old text or the new one. Raises ``PreventError`` where it cannot
+    Whoever reads the file sees the old text or the new one. A folder that is not there is made,
+    unless ``new_folders`` is false. Raises ``PreventError`` where it cannot
     be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if new_folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise _failed(path, error) from error

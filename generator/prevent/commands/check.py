@@ -26,7 +26,7 @@ not valid (the rest is still decided and reported)
 
 examples:
   prevent check requests/
-  prevent check requests/events/ev-2026-021.yaml --explain
+  prevent check requests/events/ev-2026-014.yaml --explain
   prevent check requests/ --format json --output decisions.json
   prevent check - < request.yaml
 """
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     style = Style() if arguments.output else style_for(sys.stdout)
     text = FORMATS[arguments.format](report, style)
     if arguments.output:
-        write_whole(Path(arguments.output), text)
+        write_whole(Path(arguments.output), text, new_folders=False)
     else:
         sys.stdout.write(text)
     if report.errors:

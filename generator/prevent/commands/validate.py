@@ -18,7 +18,7 @@ exit status: 0 the policy is sound, 2 it is not (every fault is listed)
 
 examples:
   prevent validate
-  prevent validate --policy examples/college/policy
+  prevent validate --policy ../another-project/policy
 """
 
 

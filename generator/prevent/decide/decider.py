@@ -9,6 +9,7 @@ from datetime import date
 from prevent.conditions.evaluate import moment
 from prevent.decide.decision import Decision, Found
 from prevent.decide.messages import Messages
+from prevent.decide.remarks import remarks
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms
 from prevent.faults import Place
@@ -48,7 +49,9 @@ class Decider:
         self._evaluators.clear()
 
     def decide(self, request: Request, as_of: date) -> Decision:
-        """The decision on a request. ``as_of`` is the day of the check; only messages name it.
+        """The decision on a request.
+
+        ``as_of`` is the day of the check; messages and remarks name it, no outcome rests on it.
 
         Raises ``NoDecisionError`` where the evaluators disagree or fail.
         """
@@ -78,6 +81,7 @@ class Decider:
             outcome=worst(finding.outcome for finding in found),
             findings=found,
             passed=tuple(rule for rule in rules if rule in applied and rule not in failed),
+            remarks=tuple(remarks(request, as_of)),
             not_applicable=tuple(
                 rule for rule in rules if rule not in applied and rule not in failed
             ),

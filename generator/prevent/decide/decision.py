@@ -55,6 +55,14 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a person should look at again. It changes no outcome."""
+
+    message: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a check says of one request. ``passed`` are the rules that apply and are satisfied."""
 
@@ -66,4 +74,5 @@ class Decision:
     findings: tuple[Found, ...]
     passed: tuple[str, ...]
     not_applicable: tuple[str, ...]
+    remarks: tuple[Remark, ...] = ()
     explanations: tuple[Explanation, ...] = ()

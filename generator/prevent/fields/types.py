@@ -94,7 +94,8 @@ class YesNo(FieldType):
     def schema(self, field: Field, roles: Sequence[str]) -> Schema:
         """Yes or no, as YAML and JSON write them."""
         del field, roles
-        return {"enum": ["yes", "no", True, False, *YES[1:3], *NO[1:3]]}
+        answers = ["yes", "no", True, False, *YES[1:3], *NO[1:3]]
+        return {"enum": answers, "x-expected": "Write yes or no."}
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
         """``yes`` or ``no``."""

@@ -95,6 +95,30 @@ def check_values(aims: Aims, clauses: Sequence[Clause], file: Document) -> Itera
             yield Fault(place, message, "Write it as the statement does.")
 
 
+def check_words(clauses: Sequence[Clause], issued: str, name: str) -> Iterator[Fault]:
+    """Every statement stands in the issued text, word for word and in its order."""
+    position = 0
+    for statement in (each for clause in clauses for each in clause.statements):
+        found = issued.find(statement.text, position)
+        if found < 0:
+            message = f"{statement.id} does not stand so in the issued text, {name}."
+            hint = "Write it as issued. If a new version was issued, name its text instead."
+            yield Fault(statement.place, message, hint)
+        else:
+            position = found + len(statement.text)
+
+
+def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:
+    """A rule's statements stand in the clause it cites."""
+    clause_of = {each.id: clause.number for clause in clauses for each in clause.statements}
+    for rule in rules:
+        for statement in rule.statements:
+            number = clause_of.get(statement, rule.clause)
+            if number != rule.clause:
+                message = f"Rule '{rule.id}' cites clause {rule.clause} and {statement}."
+                yield Fault(rule.place, message, f"{statement} is in clause {number}.")
+
+
 def check_named_by(file: Entry) -> Iterator[Fault]:
     """Each list names its items by text that every item has."""
     for field in mappings(file, "fields"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -13,12 +13,14 @@ from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.loading import nouns
 from prevent.loading.checks import (
+    check_citations,
     check_named_by,
     check_rules,
     check_statements,
     check_unique,
     check_use,
     check_values,
+    check_words,
 )
 from prevent.loading.digest import PROCEDURES, digest
 from prevent.loading.entry import Entry, mappings, whole
@@ -26,7 +28,7 @@ from prevent.loading.files import Files, read_files
 from prevent.loading.procedures import procedure, written_rule
 from prevent.loading.schemas import Ids, policy_schema
 from prevent.loading.written_conditions import NotNamedError, condition
-from prevent.policy.model import Policy, Procedure, WrittenRule
+from prevent.policy.model import Clause, Policy, Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.schema import schema_faults
 
@@ -42,7 +44,7 @@ def load_policy(folder: Path, shown: str = "policy") -> Policy:
         hint = "Run the command where the folder 'policy' is, or name it with --policy."
         raise PreventError([Fault(Place(shown), "There is no policy folder here.", hint)])
     files, faults = read_files(folder, shown)
-    loading = _Loading(files, faults)
+    loading = _Loading(folder, files, faults)
     policy = loading.policy(digest(folder))
     if policy is None or loading.faults:
         raise PreventError(sorted(set(loading.faults)))
@@ -56,8 +58,9 @@ class _Loading:
     those of another.
     """
 
-    def __init__(self, files: Files, faults: list[Fault]) -> None:
+    def __init__(self, folder: Path, files: Files, faults: list[Fault]) -> None:
         self.faults = faults
+        self._folder = folder
         self._files = files
         self._ids = _ids(files)
         self._sound: dict[str, Document] = {}
@@ -88,6 +91,9 @@ class _Loading:
             self.faults += check_named_by(whole(self._sound["fields"]))
         if "clauses" in self._files.single:
             written = nouns.clauses(whole(self._files.single["clauses"]))
+            self.faults += check_citations(written, rules)
+            if issue is not None and issue.issued_text:
+                self.faults += self._words(written, issue.issued_text)
             if duties is not None and self._all_procedures:
                 self.faults += check_statements(written, rules, duties)
             if aims is not None:
@@ -119,6 +125,14 @@ class _Loading:
             rules=rules,
             digest=digest_of_files,
         )
+
+    def _words(self, clauses: tuple[Clause, ...], name: str) -> Iterable[Fault]:
+        place = self._sound["organisation"].place(("policy", "issued_text"))
+        try:
+            issued = (self._folder / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return [Fault(place, f"There is no text to be read at {name}.")]
+        return check_words(clauses, issued, name)
 
     def _written(self) -> dict[Place, Entry]:
         """The rules as they are written, by place."""
@@ -192,7 +206,7 @@ class _Loading:
             # A rule that calls a condition with a fault waits until that is mended.
             with suppress(NotNamedError):
                 if not schema_faults(document, rule_schema, at=entry.path):
-                    rules.append(written_rule(entry, own.kind, self._named))
+                    rules.append(written_rule(entry, own, self._named))
         return own, rules
 
 

@@ -35,6 +35,7 @@ def issue(file: Entry) -> Issue:
         issued=policy.text("issued"),
         next_review=policy.text("next_review"),
         responsibility=policy.text("responsibility"),
+        issued_text=policy.text("issued_text"),
         signed_by=signature.text("name") if signature else "",
         signed_on=signature.text("on") if signature else "",
         feedback=organisation.text("feedback_email"),
@@ -160,6 +161,7 @@ def duties(file: Entry) -> tuple[Duty, ...]:
             what=entry.text("what"),
             every=_period(entry.entry("every")),
             applies_to=entry.text("applies_to"),
+            when_concerned=entry.text("when_concerned"),
             reading=entry.text("reading"),
         )
         for entry in file.entries("duties")

@@ -45,7 +45,7 @@ def procedure(file: Entry, fields: Mapping[str, Field]) -> Procedure:
     )
 
 
-def written_rule(entry: Entry, own_kind: str, named: Mapping[str, Condition]) -> WrittenRule:
+def written_rule(entry: Entry, own: Procedure, named: Mapping[str, Condition]) -> WrittenRule:
     """One rule. A rule that names no kinds is for its procedure's own.
 
     Raises ``NotNamedError`` where it calls a condition that is not among those ``named``.
@@ -54,7 +54,8 @@ def written_rule(entry: Entry, own_kind: str, named: Mapping[str, Condition]) ->
     otherwise = entry.entry("otherwise")
     return WrittenRule(
         id=entry.text("id"),
-        kinds=entry.texts("kinds") or (own_kind,),
+        procedure=own.id,
+        kinds=entry.texts("kinds") or (own.kind,),
         clause=entry.text("clause"),
         statements=entry.texts("statements"),
         title=entry.text("title"),

@@ -45,7 +45,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``."""
+    """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+    ``issued_text`` is the file, within the policy's folder, that holds the document as issued.
+    """
 
     organisation: str
     short_name: str
@@ -53,6 +56,7 @@ class Issue:
     issued: str
     next_review: str
     responsibility: str
+    issued_text: str
     signed_by: str
     signed_on: str
     feedback: str
@@ -99,7 +103,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty or a judgement that is not checked request by request."""
+    """A duty or a judgement that is not checked request by request.
+
+    ``when_concerned`` is ``now`` or ``next`` where the page "Report a concern" shows it.
+    """
 
     id: str
     kind: str
@@ -110,6 +117,7 @@ class Duty:
     what: str
     every: Period | None
     applies_to: str
+    when_concerned: str
     reading: str
 
 
@@ -225,6 +233,7 @@ class WrittenRule:
     """
 
     id: str
+    procedure: str
     kinds: tuple[str, ...]
     clause: str
     statements: tuple[str, ...]
@@ -298,6 +307,11 @@ class Policy:
     def statements(self) -> dict[str, Statement]:
         """Every statement by its id, in the issued order."""
         return {each.id: each for clause in self.clauses for each in clause.statements}
+
+    def rules_for(self, procedure: Procedure) -> tuple[WrittenRule, ...]:
+        """The rules for a procedure's requests: its own first, then those of others."""
+        rules = (rule for rule in self.rules if procedure.kind in rule.kinds)
+        return tuple(sorted(rules, key=lambda rule: rule.procedure != procedure.id))
 
     def clause(self, number: str) -> Clause:
         """The clause with this number. Raises ``KeyError`` where there is none."""

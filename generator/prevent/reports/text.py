@@ -77,7 +77,10 @@ class TextReport:
             yield self._style.wrap(f"In order: {passed}.", "    ", "  ")
         elif not decision.findings:
             yield "  The policy asks for nothing here."
-        for explanation in decision.explanations:
+        for remark in decision.remarks:
+            words = f"Look again: {visible(remark.message)} (line {remark.place.line})"
+            yield self._style.paint(self._style.wrap(words, "    ", "  "), "yellow")
+        for explanation in sorted(decision.explanations, key=lambda each: each.applies is False):
             yield from self._explanation(explanation, decision.kind, quoted)
         yield ""
 
@@ -98,7 +101,8 @@ class TextReport:
         applies = {True: "applies", False: "does not apply", None: "may apply"}
         rule = self._rules.kinds[kind].rule(explanation.rule)
         yield f"  Why: {rule.title}{about} ({rule.id}): {applies[explanation.applies]}"
-        yield from self._words(rule.clause, rule.statements, quoted)
+        if explanation.applies is not False:
+            yield from self._words(rule.clause, rule.statements, quoted)
         for reason in explanation.reasons:
             indent = "    " + "  " * reason.depth
             line = f"{reason.words} {_SIGNS[reason.truth]}"

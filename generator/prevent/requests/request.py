@@ -9,6 +9,7 @@ from prevent.conditions.evaluate import Fact
 from prevent.faults import Fault, Place
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
+from prevent.policy.wording import listed
 from prevent.reading.documents import Document, Path
 from prevent.reading.schema import schema_faults
 from prevent.rules.ruleset import KindRules
@@ -50,8 +51,10 @@ class Request:
         return None if value is None else str(value)
 
     def place(self, stated: Stated, fact: str) -> Place:
-        """Where a fact is stated; for a missing one, the mapping it belongs in."""
-        return self.document.place(stated.path(fact))
+        """Where a fact is stated; for a missing one, the key or the mapping it belongs in."""
+        if fact in stated.paths:
+            return self.document.place(stated.paths[fact])
+        return self.document.key_place(stated.path(fact))
 
     def stated(self) -> Stated:
         """The facts of the request as a whole."""
@@ -99,11 +102,12 @@ class RequestReader:
     ) -> None:
         self._kinds = kinds
         self._schemas = schemas
+        expected = f"Write 'kind: {next(iter(kinds), '...')}', or {listed(list(kinds)[1:], 'or')}."
         # One schema for all requests: the validator made from it is kept with it.
         self._kind_schema = {
             "type": "object",
             "required": ["kind"],
-            "properties": {"kind": {"enum": list(kinds)}},
+            "properties": {"kind": {"enum": list(kinds), "x-expected": expected}},
             "x-expected": "A request is a list of lines such as 'kind: event'.",
         }
 

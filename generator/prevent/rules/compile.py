@@ -41,9 +41,10 @@ def compile_policy(policy: Policy) -> RuleSet:
         digest=policy.digest,
         roles=roles,
         clauses={clause.number: clause.title for clause in policy.clauses},
-        statements={each.id: each.text for each in policy.statements.values() if each.id in cited},
+        statements={name: each.text for name, each in policy.statements.items() if name in cited},
         kinds={
-            procedure.kind: _kind(procedure, policy.rules, roles) for procedure in policy.procedures
+            procedure.kind: _kind(procedure, policy.rules_for(procedure), roles)
+            for procedure in policy.procedures
         },
     )
 
@@ -59,9 +60,7 @@ def _kind(
         happens_on=procedure.happens_on,
         fields=tuple(procedure.fields.values()),
         required=tuple(use.field.id for use in procedure.uses if use.required),
-        rules=tuple(
-            compile_rule(rule, procedure, roles) for rule in rules if procedure.kind in rule.kinds
-        ),
+        rules=tuple(compile_rule(rule, procedure, roles) for rule in rules),
     )
 
 

@@ -20,6 +20,7 @@ from prevent.requirements.requirement import Setting
 from prevent.rules.compile import compile_rule, for_kind, setting_of
 from prevent.rules.condition_words import condition_words
 from prevent.rules.placeholders import PLACEHOLDER
+from prevent.rules.ruleset import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def rule_words(rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str]
         kind = KINDS[rule.requirement.kind]
         must = sentence_case(kind.sentence(rule.requirement.terms, setting)) + "."
     follows = tuple(_follows(rule, setting))
-    found = {role: None for _, part, each in compiled.findings() if part for role in each.who}
+    found = _who(compiled)
     return RuleWords(
         applies=_applies(rule, procedure, setting),
         must=must,
@@ -64,6 +65,13 @@ def rule_words(rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str]
         who=tuple(roles[role] for role in found),
         by=setting.fields[procedure.happens_on].phrase,
     )
+
+
+def _who(rule: Rule) -> dict[str, None]:
+    """Who acts so that the rule is met; where nothing can be done about it, who decides."""
+    made = [each for _, part, each in rule.findings() if part]
+    acting = [each for each in made if each.outcome == "action-needed"] or made
+    return {role: None for each in acting for role in each.who}
 
 
 def _applies(rule: WrittenRule, procedure: Procedure, setting: Setting) -> str:
@@ -90,7 +98,11 @@ def _follows(rule: WrittenRule, setting: Setting) -> list[Following]:
             usual = Consequence(failure.outcome, failure.say)
             consequence = rule.otherwise.get(failure.name, usual)
             who = tuple(dict.fromkeys(role for check in checks for role in check.who))
-            follows.append(_following(failure.means, consequence, who, rule, setting))
+            # What is missing is missing of all; one role alone declines, or is late.
+            together = failure.name == "missing"
+            follows.append(
+                _following(failure.means, consequence, who, rule, setting, together=together)
+            )
     return follows
 
 
@@ -100,17 +112,21 @@ def _following(
     who: tuple[str, ...],
     rule: WrittenRule,
     setting: Setting,
+    *,
+    together: bool = True,
 ) -> Following:
     who = who if consequence.who is None else consequence.who
     return Following(
         means,
         consequence.outcome,
-        _say(consequence.say, who, rule, setting),
+        _say(consequence.say, who, rule, setting, together=together),
         tuple(setting.roles[role] for role in who),
     )
 
 
-def _say(say: str, who: tuple[str, ...], rule: WrittenRule, setting: Setting) -> str:
+def _say(
+    say: str, who: tuple[str, ...], rule: WrittenRule, setting: Setting, *, together: bool
+) -> str:
     """A message for a page that is about no request: ``[date]`` stands for what a request says."""
     items = ""
     if rule.requirement:
@@ -119,7 +135,7 @@ def _say(say: str, who: tuple[str, ...], rule: WrittenRule, setting: Setting) ->
     item = setting.fields[rule.for_each].item if rule.for_each else "it"
     words = {field.id: f"[{field.label.lower()}]" for field in setting.fields.values()}
     words |= {
-        "who": _roles(who, "and", setting),
+        "who": _roles(who, "and" if together else "or", setting),
         "who_or": _roles(who, "or", setting),
         "items": items,
         "subject": f"the {item}",

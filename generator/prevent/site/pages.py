@@ -34,7 +34,8 @@ class Page:
     """A page: where it stands, its title, its template and what the template is given.
 
     ``pictures`` are files beside it, by path. ``explains_terms`` is False where the page itself is
-    the explanation. ``weight`` is how soon a search shows it.
+    the explanation. ``weight`` is how soon a search shows it;
+    0 keeps it out of the search.
     """
 
     path: str
@@ -88,7 +89,7 @@ def site_of(
 def pages(site: Site) -> Iterator[Page]:
     """Every page, in the order of the menu. Raises ``PreventError``."""
     policy = site.policy
-    about_concern = {"concern": concern(policy, site.project), "contacts": policy.contacts}
+    about_concern = {"concern": concern(policy), "contacts": policy.contacts}
     yield _page(site, paths.CONCERN, "Report a concern", about_concern)
     yield _page(site, paths.HOME, "What do you want to do?")
     for procedure in policy.procedures:
@@ -105,7 +106,7 @@ def pages(site: Site) -> Iterator[Page]:
         (paths.COVERAGE, "Statement coverage", _coverage(site)),
     )
     for path, title, own in behind:
-        yield replace(_page(site, path, title, own), weight=0.25)
+        yield replace(_page(site, path, title, own), weight=0)
 
 
 def _page(

@@ -36,16 +36,17 @@ class Step:
 def steps(policy: Policy, procedure: Procedure) -> tuple[Step, ...]:
     """The steps of a procedure, in the order its rules are written."""
     titles = {role.id: role.title for role in policy.roles.values()}
-    rules = [rule for rule in policy.rules if procedure.kind in rule.kinds]
     return tuple(
         _step(number, rule, rule_words(rule, procedure, titles))
-        for number, rule in enumerate(rules, start=1)
+        for number, rule in enumerate(policy.rules_for(procedure), start=1)
     )
 
 
 def _step(number: int, rule: WrittenRule, words: RuleWords) -> Step:
     stops = tuple(each for each in words.follows if each.outcome in {"refused", "referred"})
     who = sentence_case(listed([titled(title) for title in words.who], "or"))
+    if not words.who and words.must:
+        who = "Whoever makes the request"
     both_needed = rule.requirement and rule.requirement.terms.get("of_them") == "all"
     if both_needed:
         who = sentence_case(listed([titled(title) for title in words.who], "and"))

@@ -20,6 +20,10 @@ document.querySelectorAll("button[data-opens]").forEach(function (button) {
       var first = document.querySelector(".site-nav a");
       if (first) { first.focus(); }
     }
+    if (button.dataset.opens === "search" && toggle.checked) {
+      var field = document.querySelector(".md-search__input");
+      if (field) { field.focus(); }
+    }
   });
 });
 

@@ -1,0 +1,34 @@
+"""Dates of a request that a person should look at again.
+
+The policy's rules decide the outcome; these remarks change nothing. They say what is odd and would
+otherwise pass in silence: a date that has not come yet, or that comes after the day itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from prevent.dates import in_words
+from prevent.decide.decision import Remark
+from prevent.requests.request import Request
+
+
+def remarks(request: Request, as_of: date) -> Iterator[Remark]:
+    """A remark for each thing said to be done on a day after the check, or after the day itself."""
+    stated = request.stated()
+    happens_on = request.rules.happens_on
+    the_day = stated.facts.get(happens_on)
+    for fact, value in stated.facts.items():
+        if not isinstance(value, date) or fact == happens_on:
+            continue
+        field = request.rules.field(fact.partition(".")[0])
+        label = field.label if field else fact
+        if value > as_of:
+            late = "has not come yet"
+        elif isinstance(the_day, date) and value > the_day:
+            late = f"is after the day itself, {in_words(the_day)}"
+        else:
+            continue
+        message = f"{label}: {in_words(value)} {late}."
+        yield Remark(message, request.place(stated, fact))
