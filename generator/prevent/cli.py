@@ -111,9 +111,6 @@ def _run(given: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"prevent {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
-    if not given:
-        parser.print_help()
-        return UNREADABLE
     if chosen is not None and chosen not in COMMANDS:
         hint = did_you_mean(chosen, COMMANDS)
         raise PreventError([Fault(Place(chosen), "There is no such command.", hint)])
@@ -130,6 +127,9 @@ def _run(given: list[str]) -> int:
         if loaded:
             loaded.add_arguments(sub)
             module = loaded
+    if not given:
+        parser.print_help()
+        return UNREADABLE
     arguments = parser.parse_args(given)
     assert module is not None
     status = module.run(arguments)

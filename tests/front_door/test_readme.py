@@ -1,0 +1,41 @@
+"""What the README shows is what happens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from conftest import ROOT, Prevent
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, flags=re.DOTALL)
+
+
+def test_the_example_request_is_decided_as_shown(prevent: Prevent, tmp_path: Path) -> None:
+    (tmp_path / "leaflet.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
+    shown = next(block for block in blocks("console") if "prevent check leaflet.yaml" in block)
+    command, expected = shown.split("\n", 1)
+    arguments = command.removeprefix("$ .venv/bin/prevent ").split()
+    ran = prevent(*arguments, "--policy", str(ROOT / "policy"), cwd=tmp_path)
+    assert ran.status == 1
+    assert ran.out.startswith(expected)
+
+
+def test_the_rule_shown_stands_so_in_the_policy() -> None:
+    rule = blocks("yaml")[1]
+    written = (ROOT / "policy" / "procedures" / "bookings.yaml").read_text(encoding="utf-8")
+    dedented = "\n".join(line.removeprefix("  ") for line in written.splitlines())
+    for line in rule.strip().splitlines():
+        assert line in dedented
+
+
+def test_every_file_and_folder_named_is_there() -> None:
+    named = set(
+        re.findall(r"`((?:policy|requests|rules|tests|generator|site_src)/[\w./-]*)`", README)
+    )
+    assert len(named) > 8
+    for name in named:
+        assert (ROOT / name).exists(), name
