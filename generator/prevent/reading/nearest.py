@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from prevent.reading.quoting import quoted, safe
 
 _LONGEST_WORD = 80
-_LIKENESS = 0.7
+_LIKENESS = 0.75
 _MOST_LISTED = 20
 _SEPARATORS = str.maketrans("", "", "-_ ")
 

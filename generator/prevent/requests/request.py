@@ -9,7 +9,6 @@ from prevent.conditions.evaluate import Fact
 from prevent.faults import Fault, Place
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
-from prevent.policy.wording import listed
 from prevent.reading.documents import Document, Path
 from prevent.reading.schema import schema_faults
 from prevent.rules.ruleset import KindRules
@@ -102,7 +101,7 @@ class RequestReader:
     ) -> None:
         self._kinds = kinds
         self._schemas = schemas
-        expected = f"Write 'kind: {next(iter(kinds), '...')}', or {listed(list(kinds)[1:], 'or')}."
+        expected = f"Write 'kind: ...' with one of: {', '.join(kinds)}."
         # One schema for all requests: the validator made from it is kept with it.
         self._kind_schema = {
             "type": "object",
