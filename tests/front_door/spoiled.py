@@ -7,7 +7,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from conftest import ROOT
+from processes import ROOT
 
 MARK = "¦"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import ROOT, Prevent
+from processes import ROOT, Prevent
 
 CASES = ROOT / "tests" / "cases"
 OUTCOMES = ("allowed", "action-needed", "referred", "refused")

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from spoiled import copy_policy
 
-from conftest import ROOT, Prevent
+from processes import ROOT, Prevent
 
 LEAFLET = "kind: leaflet\ntitle: {title}\nrequested_by: staff\nsource: {source}\n{more}"
 ALLOWED = LEAFLET.format(title="Ours", source="dmm", more="distribute_from: 2026-05-01\n")

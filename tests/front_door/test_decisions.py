@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT
 from prevent.bundle.make import make_rules
 from prevent.conditions.tree import All, Given, Is, leaves
 from prevent.decide.decider import Decider
@@ -22,6 +21,7 @@ from prevent.loading.load import load_policy
 from prevent.policy.outcomes import OUTCOMES
 from prevent.reading.documents import parse_documents
 from prevent.requests.request import Request, RequestReader
+from processes import ROOT
 
 Answers: TypeAlias = dict[str, Any]
 

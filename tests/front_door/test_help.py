@@ -9,9 +9,9 @@ import time
 
 import pytest
 
-from conftest import ROOT, Prevent
 from prevent import __version__
 from prevent.cli import COMMANDS
+from processes import HEED_INTERRUPTS, ROOT, Prevent
 
 
 def test_help_lists_every_command_with_examples(prevent: Prevent) -> None:
@@ -66,7 +66,8 @@ def test_a_mistake_is_a_plain_message(
 
 
 def test_being_stopped_is_one_line_and_its_own_status() -> None:
-    command = [sys.executable, "-m", "prevent", "check", "-"]
+    run = "import sys; from prevent.cli import main; sys.exit(main(['check', '-']))"
+    command = [sys.executable, "-c", HEED_INTERRUPTS + run]
     with subprocess.Popen(
         command,
         cwd=ROOT,

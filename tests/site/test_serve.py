@@ -16,6 +16,7 @@ import pytest
 
 from prevent.faults import PreventError
 from prevent.site.serve import serve
+from processes import HEED_INTERRUPTS
 
 PROJECT = Path(__file__).parents[2]
 RUN = """
@@ -34,7 +35,7 @@ class Served:
         self.project = project
         self.port = port
         self.process = subprocess.Popen(
-            [sys.executable, "-c", RUN, str(project), str(port)],
+            [sys.executable, "-c", HEED_INTERRUPTS + RUN, str(project), str(port)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
