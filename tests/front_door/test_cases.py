@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from prevent.engines.confirmed import engine_missing
+from prevent.engines.durable import available
 from processes import ROOT, Prevent
 
 CASES = ROOT / "tests" / "cases"
@@ -42,7 +42,7 @@ def decided(
     ran = prevent("check", *folders, "--format", "json", environment=environment)
     assert ran.json["errors"] == []
     assert "reference" in ran.json["engine"]
-    engine_takes_part = not environment and engine_missing() is None
+    engine_takes_part = not environment and available() is None
     assert ("durable-rules" in ran.json["engine"]) == engine_takes_part
     by_file: dict[str, list[dict[str, Any]]] = {}
     for decision in ran.json["decisions"]:

@@ -628,3 +628,19 @@ def test_without_the_engine_the_reference_evaluator_decides_and_it_is_said_once(
     usual = prevent(*options, cwd=folder)
     assert usual.err == ""
     assert ran.json["decisions"] == usual.json["decisions"]
+
+
+def test_a_rule_that_an_open_answer_decides_is_neither_in_order_nor_left_aside(
+    prevent: Prevent, tmp_path: Path
+) -> None:
+    (tmp_path / "booking.yaml").write_text(
+        "kind: booking\ntitle: A room\nrequested_by: external-agency\ndate: 2027-05-20\n"
+        "facility: Room 1\nreceived_on: 2027-01-04\nrisk_assessment: {completed: 2027-02-01}\n"
+    )
+    policy = str(ROOT / "policy")
+    ran = prevent("check", "booking.yaml", "--format", "json", "--policy", policy, cwd=tmp_path)
+    [decision] = ran.json["decisions"]
+    assert [finding["rule"] for finding in decision["findings"]] == ["event-notice"]
+    assert decision["passed"] == ["risk-assessment"]
+    assert decision["undecided"] == ["event-outline", "event-presentation"]
+    assert "event-authorised" in decision["not_applicable"]

@@ -10,7 +10,8 @@ from prevent.bundle.current import Rules
 from prevent.decide.decider import Decider
 from prevent.decide.decision import Decision
 from prevent.decide.explain import explain
-from prevent.engines.confirmed import ENGINE, engine_missing
+from prevent.engines.confirmed import ENGINE
+from prevent.engines.durable import available
 from prevent.engines.reference import NAME as REFERENCE
 from prevent.faults import Fault, NoDecisionError, Place
 from prevent.reading.documents import Document, parse_documents, read_documents
@@ -41,7 +42,7 @@ class Checker:
         self._as_of = as_of
         self._explaining = explaining
         self._reader = RequestReader(rules.rule_set.kinds, rules.schemas)
-        missing = engine_missing()
+        missing = available()
         self.engine = REFERENCE if missing else f"{ENGINE}, confirmed by the {REFERENCE}"
         self.engine_note = missing or ""
         self._decider = Decider(rules.rule_set, lambda kind: None if missing else rules.forms[kind])

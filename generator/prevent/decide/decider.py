@@ -40,12 +40,13 @@ class Decider:
         self.rule_set = rule_set
         self._messages = Messages(rule_set)
         self._forms = forms
-        self._evaluators: dict[tuple[str, str], Evaluator] = {}
+        self._evaluators: dict[str, dict[str, Evaluator]] = {}
 
     def close(self) -> None:
         """Let the engines go."""
-        for evaluator in self._evaluators.values():
-            evaluator.close()
+        for evaluators in self._evaluators.values():
+            for evaluator in evaluators.values():
+                evaluator.close()
         self._evaluators.clear()
 
     def decide(self, request: Request, as_of: date) -> Decision:
@@ -58,9 +59,8 @@ class Decider:
         whole = request.stated()
         applied: dict[str, None] = {}
         made: list[_Made] = []
-        for each in request.rules.groups():
+        for each, evaluator in self._evaluators_of(request.rules).items():
             for stated in request.items(each, whole) if each else (whole,):
-                evaluator = self._evaluator(request.rules, each)
                 names = evaluator.fired(stated.facts)
                 for rule in evaluator.rules:
                     if rule.applied in names:
@@ -72,7 +72,12 @@ class Decider:
                     ]
         found = tuple(self._found(made, request, as_of))
         failed = {finding.rule for finding in found}
-        rules = [rule.id for rule in request.rules.rules]
+        waiting = {each.rule.id for each in made} - failed
+        settled = [
+            rule.id
+            for rule in request.rules.rules
+            if rule.id not in failed and rule.id not in waiting
+        ]
         return Decision(
             place=Place(request.document.file, request.document.number, request.document.line, 1),
             kind=request.kind,
@@ -80,20 +85,21 @@ class Decider:
             title=request.text("title") or "",
             outcome=worst(finding.outcome for finding in found),
             findings=found,
-            passed=tuple(rule for rule in rules if rule in applied and rule not in failed),
-            remarks=tuple(remarks(request, as_of)),
-            not_applicable=tuple(
-                rule for rule in rules if rule not in applied and rule not in failed
-            ),
+            passed=tuple(rule for rule in settled if rule in applied),
+            not_applicable=tuple(rule for rule in settled if rule not in applied),
+            undecided=tuple(rule.id for rule in request.rules.rules if rule.id in waiting),
+            remarks=tuple(remarks(request, whole, as_of)),
         )
 
-    def _evaluator(self, kind: KindRules, each: str) -> Evaluator:
-        key = (kind.kind, each)
-        if key not in self._evaluators:
+    def _evaluators_of(self, kind: KindRules) -> dict[str, Evaluator]:
+        """An evaluator for each group of the kind's rules, made once."""
+        if kind.kind not in self._evaluators:
             forms = self._forms(kind.kind)
-            rules = kind.groups()[each]
-            self._evaluators[key] = Evaluator(rules, forms.forms[each] if forms else None)
-        return self._evaluators[key]
+            self._evaluators[kind.kind] = {
+                each: Evaluator(rules, forms.forms[each] if forms else None)
+                for each, rules in kind.groups().items()
+            }
+        return self._evaluators[kind.kind]
 
     def _found(self, made: list[_Made], request: Request, as_of: date) -> Iterator[Found]:
         """The findings in the order of the rules, those of one failure of a rule joined."""

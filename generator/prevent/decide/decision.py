@@ -64,7 +64,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a check says of one request. ``passed`` are the rules that apply and are satisfied."""
+    """What a check says of one request.
+
+    ``passed`` are the rules that apply and are satisfied. ``undecided`` are those that wait for an
+    answer which a finding of another rule asks for.
+    """
 
     place: Place
     kind: str
@@ -74,5 +78,6 @@ class Decision:
     findings: tuple[Found, ...]
     passed: tuple[str, ...]
     not_applicable: tuple[str, ...]
+    undecided: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
     explanations: tuple[Explanation, ...] = ()

@@ -11,12 +11,11 @@ from datetime import date
 
 from prevent.dates import in_words
 from prevent.decide.decision import Remark
-from prevent.requests.request import Request
+from prevent.requests.request import Request, Stated
 
 
-def remarks(request: Request, as_of: date) -> Iterator[Remark]:
+def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
     """A remark for each thing said to be done on a day after the check, or after the day itself."""
-    stated = request.stated()
     happens_on = request.rules.happens_on
     the_day = stated.facts.get(happens_on)
     for fact, value in stated.facts.items():

@@ -47,6 +47,7 @@ def _decision(decision: Decision, report: Report) -> Json:
         "findings": [_finding(finding, report) for finding in decision.findings],
         "passed": list(decision.passed),
         "not_applicable": list(decision.not_applicable),
+        "undecided": list(decision.undecided),
         "remarks": [
             {"message": remark.message, "line": remark.place.line, "column": remark.place.column}
             for remark in decision.remarks

@@ -42,9 +42,6 @@ class TextReport:
         self._report = report
         self._rules = report.rule_set
         self._style = style
-        self._titles = {
-            rule.id: rule.title for kind in self._rules.kinds.values() for rule in kind.rules
-        }
 
     def all(self) -> Iterator[str]:
         """Every line."""
@@ -59,11 +56,11 @@ class TextReport:
         yield from self._policy()
 
     def _decision(self, decision: Decision) -> Iterator[str]:
-        noun = self._rules.kinds[decision.kind].noun
+        kind = self._rules.kinds[decision.kind]
         words = IN_WORDS[decision.outcome]
         outcome = self._style.paint(words, "bold", _COLOURS[decision.outcome])
         reference = f", {visible(decision.reference)}" if decision.reference else ""
-        yield f"{outcome}: {visible(decision.title)} ({noun}{reference})"
+        yield f"{outcome}: {visible(decision.title)} ({kind.noun}{reference})"
         document = decision.place.document
         place = f"{visible(decision.place.file)}:{decision.place.line}"
         if document > 1:
@@ -73,7 +70,7 @@ class TextReport:
         for number, finding in enumerate(decision.findings, start=1):
             yield from self._finding(number, finding, quoted)
         if decision.passed:
-            passed = "; ".join(self._titles[rule] for rule in decision.passed)
+            passed = "; ".join(kind.rule(rule).title for rule in decision.passed)
             yield self._style.wrap(f"In order: {passed}.", "    ", "  ")
         elif not decision.findings:
             yield "  The policy asks for nothing here."
