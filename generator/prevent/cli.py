@@ -25,7 +25,7 @@ COMMANDS = {
     "serve": "show the site, and show it anew whenever the policy is edited",
 }
 
-OK, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
+REFUSED, UNREADABLE, INTERRUPTED = 1, 2, 130
 
 _EPILOG = """\
 exit status:

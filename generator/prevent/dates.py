@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 Unit = Literal["days", "weeks", "months"]
@@ -77,6 +77,11 @@ def add(start: date, period: Period) -> date:
         return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
     days = period.number * (7 if period.unit == "weeks" else 1)
     return start + timedelta(days=days)
+
+
+def today() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
 
 
 def in_words(when: date) -> str:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from conditions.strategies import conditions, facts
 from prevent.conditions.evaluate import Facts
 from prevent.conditions.tree import FALSE, TRUE, facts_of
-from prevent.engines.confirmed import Evaluator, engine_missing
-from prevent.engines.durable import DurableEngine, EngineError
+from prevent.engines.confirmed import Evaluator
+from prevent.engines.durable import DurableEngine, EngineError, available
 from prevent.engines.forms import EngineForm, engine_forms
 from prevent.faults import NoDecisionError, PreventError
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule
@@ -20,7 +20,7 @@ from prevent.rules.ruleset import Finding, KindRules, Part, Rule
 
 @pytest.fixture(autouse=True)
 def _installed(request: pytest.FixtureRequest) -> None:
-    missing = engine_missing()
+    missing = available()
     if missing and "where_everything_must_run" not in request.node.name:
         pytest.skip(missing)
 
@@ -28,7 +28,7 @@ def _installed(request: pytest.FixtureRequest) -> None:
 def test_where_everything_must_run_the_engine_is_installed() -> None:
     # Elsewhere the engine may be missing, and what needs it is passed over; not here.
     if os.environ.get("CI"):
-        assert engine_missing() is None
+        assert available() is None
 
 
 def finding(name: str) -> Finding:

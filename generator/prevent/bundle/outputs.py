@@ -10,32 +10,32 @@ from prevent import __version__
 from prevent.bundle.current import (
     MANIFEST,
     POLICY,
+    Rules,
     engine_file,
     kind_file,
     schema_file,
 )
 from prevent.dates import month_in_words
-from prevent.engines.forms import engine_forms
 from prevent.fields.types import Schema
 from prevent.loading.schemas import NAMES, Ids, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
-from prevent.rules.request_schema import request_schemas
 from prevent.rules.ruleset import RuleSet
 
 WIDTH = 100
 
 
-def outputs(policy: Policy, rule_set: RuleSet) -> dict[str, str]:
-    """The text of each file under ``rules/``, by its name there.
+def outputs(policy: Policy, rules: Rules) -> dict[str, str]:
+    """The text of each file under ``rules/``, by its name there, for the rules a policy makes.
 
     The manifest names every other file with its SHA-256, and the policy they were made from.
     """
+    rule_set = rules.rule_set
     files = {POLICY: _json(encode(replace(rule_set, kinds={})))}
     for kind in rule_set.kinds.values():
         files[kind_file(kind.kind)] = _json(encode(kind))
-        files[engine_file(kind.kind)] = _json(encode(engine_forms(kind)))
-    for name, schema in request_schemas(policy).items():
+        files[engine_file(kind.kind)] = _json(encode(rules.forms[kind.kind]))
+    for name, schema in rules.schemas.items():
         files[schema_file(name)] = _json(schema)
     for name in NAMES:
         files[f"schemas/policy/{name}.schema.json"] = _json(policy_schema(name, _ids(policy)))

@@ -10,7 +10,8 @@ from prevent.bundle.current import Rules
 from prevent.bundle.make import make_rules
 from prevent.bundle.outputs import outputs
 from prevent.commands.arguments import add_policy
-from prevent.commands.site_inputs import examples, require_site, today
+from prevent.commands.site_inputs import examples, require_site
+from prevent.dates import today
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.project import Project, find_project
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     project = find_project(arguments.policy)
     policy = load_policy(project.policy, project.shown)
     rules = make_rules(policy)
-    files = outputs(policy, rules.rule_set)
+    files = outputs(policy, rules)
     if arguments.check:
         return _compare(project, store.differing(project.rules, files))
     changed = store.write(project.rules, files)

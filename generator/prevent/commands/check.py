@@ -6,12 +6,12 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from prevent.bundle.current import Rules, current_rules
 from prevent.commands.arguments import add_policy
-from prevent.dates import parse_date
+from prevent.dates import parse_date, today
 from prevent.decide.check import Checker
 from prevent.loading.digest import digest
 from prevent.project import Project, find_project
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the requests named and report; the exit status."""
     project = find_project(arguments.policy)
     rules = _rules(project)
-    as_of = arguments.as_of or datetime.now().astimezone().date()
+    as_of = arguments.as_of or today()
     checker = Checker(rules, as_of, explaining=arguments.explain)
     try:
         report = checker.check(arguments.paths, _standard_input, _progress())

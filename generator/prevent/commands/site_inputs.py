@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
-from datetime import date, datetime
 from pathlib import Path
 
 from prevent.bundle.current import Rules
+from prevent.dates import today
 from prevent.decide.check import Checker
 from prevent.decide.decision import Decision
 from prevent.faults import Fault, Place, PreventError
@@ -21,11 +21,6 @@ def require_site() -> None:
             message = f"The site needs the package {package}, which is not installed."
             hint = "Install prevent-policy[site], or build with --rules-only."
             raise PreventError([Fault(Place("prevent"), message, hint)])
-
-
-def today() -> date:
-    """The day it is here."""
-    return datetime.now().astimezone().date()
 
 
 def examples(root: Path, rules: Rules) -> list[ExampleDecision]:

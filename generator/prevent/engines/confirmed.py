@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from prevent.conditions.evaluate import Facts
 from prevent.engines import reference
-from prevent.engines.durable import DurableEngine, EngineError, available
+from prevent.engines.durable import DurableEngine, EngineError
 from prevent.engines.forms import EngineForm
 from prevent.faults import NoDecisionError
 from prevent.rules.ruleset import Rule
@@ -53,11 +53,6 @@ class Evaluator:
         """Let the engine go."""
         if self._engine is not None:
             self._engine.close()
-
-
-def engine_missing() -> str | None:
-    """Why the rules engine cannot be used here, in one sentence; None where it can."""
-    return available()
 
 
 def _both(decided: frozenset[str] | None, confirmed: frozenset[str]) -> str:

@@ -38,13 +38,15 @@ class RuleWords:
     """A rule in plain English for one kind of request.
 
     ``applies`` says when it applies and ``must`` what must be in place (empty where something
-    follows at once), both whole sentences. ``who`` are titles; ``by`` is the day, as a phrase.
+    follows at once), both whole sentences. ``who`` are titles, of whom any one is
+    enough if ``any_of``; ``by`` is the day, as a phrase.
     """
 
     applies: str
     must: str
     follows: tuple[Following, ...]
     who: tuple[str, ...]
+    any_of: bool
     by: str
 
 
@@ -57,21 +59,26 @@ def rule_words(rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str]
         kind = KINDS[rule.requirement.kind]
         must = sentence_case(kind.sentence(rule.requirement.terms, setting)) + "."
     follows = tuple(_follows(rule, setting))
-    found = _who(compiled)
+    acting = _acting(compiled)
+    who = dict.fromkeys(role for part in acting for role in part)
     return RuleWords(
         applies=_applies(rule, procedure, setting),
         must=must,
         follows=follows,
-        who=tuple(roles[role] for role in found),
+        who=tuple(roles[role] for role in who),
+        any_of=len(who) > 1 and len(acting) == 1,
         by=setting.fields[procedure.happens_on].phrase,
     )
 
 
-def _who(rule: Rule) -> dict[str, None]:
-    """Who acts so that the rule is met; where nothing can be done about it, who decides."""
-    made = [each for _, part, each in rule.findings() if part]
-    acting = [each for each in made if each.outcome == "action-needed"] or made
-    return {role: None for each in acting for role in each.who}
+def _acting(rule: Rule) -> list[tuple[str, ...]]:
+    """Who acts so that each part is met; where nothing can be done about it, who decides."""
+    made = [(part.id, each) for _, part, each in rule.findings() if part]
+    acting = [pair for pair in made if pair[1].outcome == "action-needed"] or made
+    by_part: dict[str, dict[str, None]] = {}
+    for part, finding in acting:
+        by_part.setdefault(part, {}).update(dict.fromkeys(finding.who))
+    return list(dict.fromkeys(tuple(roles) for roles in by_part.values()))
 
 
 def _applies(rule: WrittenRule, procedure: Procedure, setting: Setting) -> str:

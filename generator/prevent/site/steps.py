@@ -44,12 +44,10 @@ def steps(policy: Policy, procedure: Procedure) -> tuple[Step, ...]:
 
 def _step(number: int, rule: WrittenRule, words: RuleWords) -> Step:
     stops = tuple(each for each in words.follows if each.outcome in {"refused", "referred"})
-    who = sentence_case(listed([titled(title) for title in words.who], "or"))
+    joint = "or" if words.any_of else "and"
+    who = sentence_case(listed([titled(title) for title in words.who], joint))
     if not words.who and words.must:
         who = "Whoever makes the request"
-    both_needed = rule.requirement and rule.requirement.terms.get("of_them") == "all"
-    if both_needed:
-        who = sentence_case(listed([titled(title) for title in words.who], "and"))
     said_already = not words.must or words.by in words.must
     by = "" if said_already else sentence_case(words.by)
     return Step(number, rule, words, who, by, stops)
