@@ -8,6 +8,7 @@ from prevent.reading.nearest import did_you_mean
 from prevent.requirements.requirement import (
     FIELD,
     Check,
+    Example,
     Failure,
     Part,
     RequirementError,
@@ -50,6 +51,13 @@ class Includes(RequirementKind):
             "Nobody has said yet what is there.",
             "action-needed",
             "Say what is there: {items}.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "All of these are there",
+            "includes:\n  field: labels\n  all_of: [body, expiry]\n",
         ),
     )
 

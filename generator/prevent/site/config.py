@@ -46,7 +46,7 @@ def generated_config(policy: Policy, pages: Iterable[Page], review: Review) -> s
 
 def _menu(pages: list[Page]) -> list[object]:
     """The menu: what to do first, the policy and what is about it after that."""
-    about = [paths.RULES, paths.REQUESTS, paths.COVERAGE]
+    about = [paths.RULES, paths.LANGUAGE, paths.REQUESTS, paths.COVERAGE]
     procedures = [page for page in pages if page.path.startswith("procedures/")]
     staff = [page for page in pages if page not in procedures and page.path not in about]
     menu: list[object] = [_entry(page) for page in staff[:2]]

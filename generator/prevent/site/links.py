@@ -20,6 +20,7 @@ DEFINITIONS = "definitions.md"
 THREAT_LEVELS = "threat-levels.md"
 REVIEW = "review.md"
 RULES = "rules.md"
+LANGUAGE = "language.md"
 REQUESTS = "requests.md"
 COVERAGE = "coverage.md"
 

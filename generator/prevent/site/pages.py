@@ -20,6 +20,7 @@ from prevent.site.concern import concern
 from prevent.site.coverage import coverage
 from prevent.site.examples import ExampleDecision
 from prevent.site.flowchart import drawn
+from prevent.site.language.page import language
 from prevent.site.links import Links, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
@@ -103,11 +104,12 @@ def pages(site: Site) -> Iterator[Page]:
     yield _page(site, paths.REVIEW, "Dates and review", _recurring(policy))
     behind = (
         (paths.RULES, "Rule reference", {"rules": tuple(_rules(site))}),
+        (paths.LANGUAGE, "How to write the policy", language()),
         (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(policy))}),
         (paths.COVERAGE, "Statement coverage", _coverage(site)),
     )
     for path, title, own in behind:
-        yield replace(_page(site, path, title, own), weight=0)
+        yield replace(_page(site, path, title, own, explains=path != paths.LANGUAGE), weight=0)
 
 
 def _page(

@@ -16,6 +16,7 @@ from prevent.site.markdown import (
     link,
     literal,
     policy_words,
+    preformatted,
     telephone,
     with_code,
 )
@@ -62,6 +63,7 @@ def _environment(folder: Path) -> jinja2.Environment:
         "telephone": telephone,
         "words": policy_words,
         "written": with_code,
+        "as_typed": preformatted,
     }
     return environment
 
