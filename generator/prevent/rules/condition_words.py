@@ -40,7 +40,9 @@ def condition_words(condition: Condition, setting: Setting) -> str:
             return _number(setting.fields.get(fact), fact, f"{size.replace('_', ' ')} {number}")
         case NotAfter(first, second):
             if _fixed(first):
-                return f"{setting.moment_words(second)} is on or after {setting.moment_words(first)}"
+                return (
+                    f"{setting.moment_words(second)} is on or after {setting.moment_words(first)}"
+                )
             return f"{setting.moment_words(first)} is on or before {setting.moment_words(second)}"
 
 

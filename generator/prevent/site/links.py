@@ -25,6 +25,15 @@ REQUESTS = "requests.md"
 COVERAGE = "coverage.md"
 
 
+WAIVERS = "all_waivers"
+"""Where the rule reference says who may waive a rule: no rule can have such a name."""
+
+
+def condition_anchor(condition_id: str) -> str:
+    """A condition of approval on the rule reference. No rule can have such a name."""
+    return f"condition_{condition_id}"
+
+
 def procedure_page(procedure_id: str) -> str:
     """The page of a procedure. In a folder of its own, it cannot take another page's name."""
     return f"procedures/{procedure_id}.md"

@@ -21,12 +21,13 @@ from prevent.site.coverage import coverage
 from prevent.site.examples import ExampleDecision
 from prevent.site.flowchart import drawn
 from prevent.site.language.page import language
-from prevent.site.links import Links, procedure_page
+from prevent.site.links import Links, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review, review
 from prevent.site.steps import questions, steps
+from prevent.site.told import afterwards, exemptions, imposable, told_once
 
 Context = Mapping[str, object]
 
@@ -103,7 +104,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield _page(site, paths.POLICY, policy.issue.title, policy_page(policy))
     yield _page(site, paths.REVIEW, "Dates and review", _recurring(policy))
     behind = (
-        (paths.RULES, "Rule reference", {"rules": tuple(_rules(site))}),
+        (paths.RULES, "Rule reference", _rule_reference(site)),
         (paths.LANGUAGE, "How to write the policy", language()),
         (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(policy))}),
         (paths.COVERAGE, "Statement coverage", _coverage(site)),
@@ -138,6 +139,7 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "in_words": month_in_words,
         "month_in_words": month_in_words,
         "procedure_page": procedure_page,
+        "condition_anchor": condition_anchor,
     }
 
 
@@ -158,6 +160,9 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
         "procedure": procedure,
         "steps": own,
         "questions": questions(site.rule_set, procedure),
+        "exemptions": exemptions(site.policy, procedure),
+        "imposable": imposable(site.policy, procedure),
+        "afterwards": afterwards(site.policy, procedure),
         "picture": picture,
     }
     pictures = {f"procedures/{picture}": svg} if svg else {}
@@ -190,8 +195,21 @@ def _recurring(policy: Policy) -> Context:
     return {"recurring": [duty for duty in policy.duties if duty.every]}
 
 
-def _rules(site: Site) -> Iterator[RuleEntry]:
-    for rule in site.policy.rules:
+def _rule_reference(site: Site) -> Context:
+    policy = site.policy
+    waivers = policy.issue.waivers
+    titles = {rule.id: rule.title for rule in policy.rules}
+    return {
+        "rules": tuple(_rules(site, policy.rules)),
+        "told": tuple(_rules(site, told_once(policy))),
+        "imposable": imposable(policy),
+        "waivers": waivers,
+        "waived": [(rule, titles[rule]) for rule in waivers.rules] if waivers else [],
+    }
+
+
+def _rules(site: Site, rules: Sequence[WrittenRule]) -> Iterator[RuleEntry]:
+    for rule in rules:
         examples = tuple(
             (decision, message)
             for decision in site.decided

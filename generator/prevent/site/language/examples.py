@@ -118,9 +118,7 @@ def kind_examples(kind: RequirementKind) -> Iterator[Shown]:
         rule = f'- id: {rule_id}\n  title: An example\n  clause: "1"\n  statements: [S01]\n'
         required = "".join(f"    {line}\n" for line in example.written.splitlines())
         shown = _shown(rule_id, example.title, "", "rules", f"{rule}  require:\n{required}")
-        yield Shown(
-            rule_id, example.title, "", "rules", example.written, shown.rule, shown.words
-        )
+        yield Shown(rule_id, example.title, "", "rules", example.written, shown.rule, shown.words)
 
 
 def _shown(rule_id: str, title: str, about: str, part: str, written: str) -> Shown:

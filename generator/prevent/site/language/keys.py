@@ -182,7 +182,9 @@ class _Walk:
 
 def _failing(schema: Schema) -> set[str]:
     """The keys whose own keys are the failures of what is required beside them."""
-    parts = [part for part in schema.get("allOf", ()) if "require" in part["if"].get("required", ())]
+    parts = [
+        part for part in schema.get("allOf", ()) if "require" in part["if"].get("required", ())
+    ]
     return {name for part in parts for name in part["then"]["properties"]}
 
 
