@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prevent.faults import Fault, Place
-from prevent.loading.digest import PROCEDURES, policy_files
+from prevent.loading.digest import OPTIONAL, PROCEDURES, policy_files
 from prevent.reading.documents import Document, read_documents
 
 
@@ -26,6 +26,7 @@ class Files:
 def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
     """Every policy file that can be read, and the faults of the others.
 
+    A file that a policy can do without may be missing.
     ``shown`` is how the person named the folder; faults name the files by it.
     """
     single: dict[str, Document] = {}
@@ -33,6 +34,8 @@ def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
     faults: list[Fault] = []
     unread = False
     for path in policy_files(folder):
+        if path.stem in OPTIONAL and path.parent == folder and not path.exists():
+            continue
         name = (Path(shown) / path.relative_to(folder)).as_posix()
         documents, found = read_documents(path, name=name)
         faults += found
