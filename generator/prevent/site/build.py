@@ -141,4 +141,4 @@ def _each_once(messages: Iterable[str]) -> Iterable[str]:
 
 def _fault(message: str) -> Fault:
     text = " ".join(message.split())
-    return Fault(Place("site_src"), f"The site could not be built: {text}")
+    return Fault(Place("build/site"), f"The site could not be built: {text}")
