@@ -16,7 +16,7 @@ from prevent.fields.field import Field
 from prevent.loading import nouns
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.ids import Ids
-from prevent.loading.load import RULE_PARTS
+from prevent.loading.procedure_files import RULE_PARTS
 from prevent.loading.procedures import procedure
 from prevent.loading.schemas import policy_schema
 from prevent.loading.written_conditions import Written

@@ -212,33 +212,44 @@ def _is_yes_no(schema: Schema) -> bool:
 
 
 def _notes(schema: Schema) -> Iterator[str]:
-    """Which keys belong together: what is expected of a group, and what one value asks of it."""
+    """Which keys belong together: what is expected of a group, and what one key asks of others."""
     if {"oneOf", "anyOf"} & schema.keys() and "x-expected" in schema:
         yield str(schema["x-expected"])
     for part in (schema, *schema.get("allOf", ())):
-        where = _where(part.get("if", {}))
-        for branch in ("then", "else"):
+        for branch, where in zip(("then", "else"), _where(part.get("if", {})), strict=True):
             below = part.get(branch, {})
-            if where and branch == "then":
-                for name in below.get("required", ()):
-                    yield f"`{name}` is required where {where}."
-            for name, limited in below.get("properties", {}).items():
-                if "x-why" in limited:
-                    yield f"`{name}`: {limited['x-why']}"
+            if where and below.get("required"):
+                names = [f"`{name}`" for name in below["required"]]
+                are = "is" if len(names) == 1 else "are"
+                yield f"{listed(names)} {are} required where {where}."
+            for name, why in _refused(below):
+                yield f"`{name}`: {why}"
             if "x-expected" in below:
                 yield f"Where {where}: {below['x-expected']}"
 
 
-def _where(test: Schema) -> str:
-    """``type is choice or several``, or nothing where it asks for more than values of keys."""
+def _refused(schema: Schema, above: str = "") -> Iterator[tuple[str, str]]:
+    """The keys that a part of a schema refuses, each with why."""
+    for name, below in schema.get("properties", {}).items():
+        if "x-why" in below:
+            yield f"{above}{name}", str(below["x-why"])
+        else:
+            yield from _refused(below, f"{above}{name}: ")
+
+
+def _where(test: Schema) -> tuple[str, str]:
+    """When a test holds, and when not: ``type is list``. Empty where it asks for more than that."""
     properties: Schema = test.get("properties", {})
+    if not properties and "required" in test:
+        names = listed([f"`{name}`" for name in test["required"]])
+        return f"there is {names}", f"there is no {names}"
     parts = []
     for name, value in properties.items():
         values = value.get("enum", [value["const"]] if "const" in value else [])
         if not values:
-            return ""
+            return "", ""
         parts.append(f"`{name}` is {listed([f'`{each}`' for each in values], 'or')}")
-    return listed(parts)
+    return listed(parts), ""
 
 
 def _anchor(name: str) -> str:
