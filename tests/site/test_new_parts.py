@@ -94,7 +94,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     change(events, OUTLINE_WITHHELD, ALLOWED_ON_CONDITION)
     change(events, "  - id: event-notice\n", "  - id: event-notice\n    from: 2026-09-01\n")
     events.write_text(events.read_text(encoding="utf-8") + TOLD, encoding="utf-8")
-    change(folder / "clauses.yaml", "- id: S05\n", "- id: S05\n        from: 2026-09-01\n")
+    change(folder / "clauses.yaml", "- id: S05\n", "- id: S05\n        until: 2026-08-31\n")
     with (folder / "organisation.yaml").open("a", encoding="utf-8") as file:
         file.write(WAIVERS)
     policy = load_policy(folder)
@@ -188,9 +188,9 @@ def test_the_rule_reference_has_exemptions_conditions_duties_and_waivers(
         assert said in text
 
 
-def test_a_statement_says_from_when_it_counts(whole: BuiltSite, desk: Page) -> None:
+def test_a_statement_says_until_when_it_counts(whole: BuiltSite, desk: Page) -> None:
     text = text_of(whole, desk, "policy.html")
-    assert "S05 (in force from 1 September 2026)" in text
+    assert "S05 (in force until 31 August 2026)" in text
     assert text.count("(in force") == 1
 
 

@@ -25,13 +25,13 @@ REQUESTS = "requests.md"
 COVERAGE = "coverage.md"
 
 
-WAIVERS = "all_waivers"
+WAIVERS = "all.waivers"
 """Where the rule reference says who may waive a rule: no rule can have such a name."""
 
 
 def condition_anchor(condition_id: str) -> str:
     """A condition of approval on the rule reference. No rule can have such a name."""
-    return f"condition_{condition_id}"
+    return f"condition.{condition_id}"
 
 
 def procedure_page(procedure_id: str) -> str:
