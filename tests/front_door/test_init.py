@@ -27,6 +27,7 @@ SAID = {
     "--responsible": "Head of Centre",
     "--issued": "2026-11",
     "--next-review": "2027-11",
+    "--bank-holidays": "england-and-wales",
     "--procedures": "events,leaflets,bookings",
 }
 
@@ -109,12 +110,33 @@ def test_any_of_the_procedures_make_a_sound_policy(
     assert init(procedures=", ".join(reversed(chosen)))[0] == 0
     folder = tmp_path / "new"
     assert is_sound(folder, capsys)
+    assert (folder / "policy" / "conditions.yaml").exists() == ("bookings" in chosen)
     for kind in ("policy/procedures", "requests"):
         assert written(folder / kind) == {f"{each}.yaml" for each in chosen}
     clauses = the_yaml(folder / "policy" / "clauses.yaml")["clauses"]
     assert [clause["number"] for clause in clauses] == [str(n + 1) for n in range(3 + len(chosen))]  # type: ignore[index]
     ids = re.findall(r"- id: (S\d\d)\n", (folder / "policy" / "clauses.yaml").read_text())
     assert ids == [f"S{number + 1:02d}" for number in range(len(ids))]
+
+
+@pytest.mark.parametrize(
+    ("part", "condition"),
+    [("england-and-wales", False), ("scotland", True), ("northern-ireland", False)],
+)
+def test_notice_is_in_working_days_and_less_of_it_brings_a_condition(
+    part: str, *, condition: bool, init: Init, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert init(bank_holidays=part)[0] == 0
+    # Five working days, unless 4 January is a bank holiday as well, as it is in Scotland.
+    request = (
+        "{kind: booking, title: Choir, requested_by: outside, room: A, received_on: 2026-12-29,"
+        " date: 2027-01-06, risk_assessment: {completed: 2026-12-29}}"
+    )
+    (tmp_path / "request.yaml").write_text(request)
+    policy = str(tmp_path / "new" / "policy")
+    assert main(["check", "request.yaml", "--policy", policy, "--as-of", "2026-12-29"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert ("On these conditions: - A member of staff is there throughout" in shown) == condition
 
 
 def test_every_policy_file_names_its_schema_which_build_writes(init: Init, tmp_path: Path) -> None:
@@ -178,6 +200,7 @@ def test_an_odd_name_is_written_as_it_is(
         ("issued", "November 2026", "Did you mean 2026-11?"),
         ("next_review", "2026-11", "2026-11 is not after 2026-11, when the policy is issued."),
         ("next_review", "soon", "--next-review: 'soon' is not written YYYY-MM"),
+        ("bank_holidays", "Scotland ", "of 'Scotland'. Did you mean 'scotland'?"),
         ("procedures", "event", "no procedure 'event' to start with. Did you mean 'events'?"),
         ("procedures", " , ", "At least one is needed. Choose from events, leaflets, bookings."),
     ],
@@ -327,12 +350,17 @@ def test_at_a_terminal_each_question_is_asked_with_its_usual_answer(
         terminal.type("2026-05\n")
         terminal.read_until("When must it be reviewed (year and month)? [2027-05] ")
         terminal.type("\n")
+        terminal.read_until("[england-and-wales] ")
+        terminal.type("wales\n")
+        terminal.read_until("There are no bank holidays of 'wales'. Expected one of: england-and-")
+        terminal.type("northern-ireland\n")
         terminal.read_until("[events,leaflets,bookings] ")
         terminal.type("leaflets\n")
         terminal.read_until("Written: new")
         assert terminal.process.wait(30) == 0
     said = the_yaml(tmp_path / "new" / "policy" / "organisation.yaml")
     assert said["organisation"]["name"] == "Example Training"
+    assert said["organisation"]["bank_holidays"] == "northern-ireland"
     assert said["policy"]["next_review"] == "2027-05"
     assert said["policy"]["responsibility"] == "head-of-centre"
     assert is_sound(tmp_path / "new", capsys)
