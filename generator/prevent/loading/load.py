@@ -15,7 +15,6 @@ from prevent.loading import nouns
 from prevent.loading.checks import (
     check_citations,
     check_named_by,
-    check_rules,
     check_statements,
     check_unique,
     check_use,
@@ -26,6 +25,7 @@ from prevent.loading.digest import PROCEDURES, digest
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.files import Files, read_files
 from prevent.loading.procedures import procedure, written_rule
+from prevent.loading.rule_checks import RuleChecks
 from prevent.loading.schemas import Ids, policy_schema
 from prevent.loading.written_conditions import NotNamedError, condition
 from prevent.policy.model import Clause, Policy, Procedure, WrittenRule
@@ -40,6 +40,19 @@ def load_policy(folder: Path, shown: str = "policy") -> Policy:
 
     Raises ``PreventError`` with every fault of every file, in the order of the files.
     """
+    return _load(folder, shown)[0]
+
+
+def examine_policy(folder: Path, shown: str = "policy") -> tuple[Policy, tuple[Fault, ...]]:
+    """The policy, and what its owner should look at though it may well be meant.
+
+    Raises ``PreventError`` as :func:`load_policy` does.
+    """
+    policy, loading = _load(folder, shown)
+    return policy, tuple(sorted(set(loading.notes())))
+
+
+def _load(folder: Path, shown: str) -> tuple[Policy, _Loading]:
     if not folder.is_dir():
         hint = "Run the command where the folder 'policy' is, or name it with --policy."
         raise PreventError([Fault(Place(shown), "There is no policy folder here.", hint)])
@@ -48,7 +61,7 @@ def load_policy(folder: Path, shown: str = "policy") -> Policy:
     policy = loading.policy(digest(folder))
     if policy is None or loading.faults:
         raise PreventError(sorted(set(loading.faults)))
-    return policy
+    return policy, loading
 
 
 class _Loading:
@@ -66,6 +79,7 @@ class _Loading:
         self._sound: dict[str, Document] = {}
         self._all_procedures = True
         self._named: dict[str, Condition] = {}
+        self._checks: RuleChecks | None = None
         for name, document in files.single.items():
             found = schema_faults(document, policy_schema(name, self._ids))
             self.faults += found
@@ -85,7 +99,8 @@ class _Loading:
         notes = self._part("review-notes", nouns.review_notes)
         procedures, rules = self._procedures()
         titles = {role.id: role.title for role in roles.values()} if roles else {}
-        self.faults += check_rules(procedures, rules, titles, self._written())
+        self._checks = RuleChecks(procedures, rules, titles, self._written())
+        self.faults += self._checks.faults()
         self.faults += check_unique(self._files.single, self._files.procedures)
         if "fields" in self._sound:
             self.faults += check_named_by(whole(self._sound["fields"]))
@@ -125,6 +140,11 @@ class _Loading:
             rules=rules,
             digest=digest_of_files,
         )
+
+    def notes(self) -> Iterable[Fault]:
+        """What the owner should look at, of a policy that has been loaded."""
+        assert self._checks is not None
+        return self._checks.notes(whole(self._sound["fields"]))
 
     def _words(self, clauses: tuple[Clause, ...], name: str) -> Iterable[Fault]:
         place = self._sound["organisation"].place(("policy", "issued_text"))

@@ -1,0 +1,144 @@
+"""Whether the rules are sound: what ``prevent.soundness`` finds, with its place in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from prevent.faults import Fault, Place
+from prevent.loading.entry import Entry, mappings
+from prevent.loading.written_conditions import written_parts
+from prevent.policy.model import Procedure, WrittenRule
+from prevent.policy.wording import listed
+from prevent.requirements.requirement import RequirementError
+from prevent.rules.compile import compile_rule, setting_of
+from prevent.soundness.option_checks import check_options
+from prevent.soundness.pair_checks import check_adds, check_agree
+from prevent.soundness.rule_checks import (
+    WrittenPart,
+    check_applies,
+    check_parts_matter,
+    check_satisfiable,
+)
+from prevent.soundness.subject import UNLESS, WHEN, Oddity, Subject
+
+_SAYING = ("for_each", "when", "unless", "require", "otherwise", "then")
+"""The keys of a rule under which its conditions, requirements and messages stand."""
+
+Found = dict[tuple[str, Oddity], list[str]]
+"""What was found of each rule, and the kinds of request it holds for."""
+
+
+class RuleChecks:
+    """Each rule for each kind of request it is for, and what is wrong with them.
+
+    ``written`` are the rules as they are written, by place.
+    """
+
+    def __init__(
+        self,
+        procedures: Sequence[Procedure],
+        rules: Sequence[WrittenRule],
+        roles: Mapping[str, str],
+        written: Mapping[Place, Entry],
+    ) -> None:
+        self._written = {rule.id: written[rule.place] for rule in rules}
+        self._subjects: list[Subject] = []
+        self._wrong: dict[Fault, tuple[str, list[str]]] = {}
+        by_kind = {procedure.kind: procedure for procedure in procedures}
+        for rule in rules:
+            for kind in rule.kinds:
+                if kind in by_kind:
+                    self._compile(rule, by_kind[kind], roles)
+
+    def faults(self) -> Iterator[Fault]:
+        """Rules that cannot be asked of their requests, or that cannot be meant as they are."""
+        for fault, (rule, kinds) in self._wrong.items():
+            yield Fault(fault.place, _about(rule, kinds, fault.message), fault.hint)
+        found: Found = {}
+        sound: list[Subject] = []
+        for subject in self._subjects:
+            oddities = [*check_applies(subject)] or [*check_satisfiable(subject)]
+            _add(found, ((subject, oddity) for oddity in oddities))
+            if not oddities:
+                sound.append(subject)
+        for kind in dict.fromkeys(subject.kind for subject in sound):
+            _add(found, check_agree([each for each in sound if each.kind == kind]))
+        yield from self._as_faults(found)
+        yield from self._idle_parts(sound)
+
+    def notes(self, fields: Entry) -> Iterator[Fault]:
+        """What may well be meant, but is worth a look. ``fields`` is the file of the fields."""
+        found: Found = {}
+        for kind in dict.fromkeys(subject.kind for subject in self._subjects):
+            _add(found, check_adds([each for each in self._subjects if each.kind == kind]))
+        yield from self._as_faults(found)
+        for field, option, oddity in check_options(self._subjects):
+            place = _option_place(fields, field.id, option.id)
+            yield Fault(place, oddity.message, oddity.hint, oddity.example)
+
+    def _compile(self, rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str]) -> None:
+        try:
+            compiled = compile_rule(rule, procedure, roles)
+        except RequirementError as error:
+            place = self._written[rule.id].place_of_word(error.word, _SAYING)
+            fault = Fault(place, str(error), error.hint)
+            self._wrong.setdefault(fault, (rule.id, []))[1].append(procedure.kind)
+        else:
+            setting = setting_of(rule, procedure, roles)
+            self._subjects.append(Subject(rule, compiled, procedure, setting))
+
+    def _idle_parts(self, sound: Sequence[Subject]) -> Iterator[Fault]:
+        by_rule: dict[str, list[Subject]] = {}
+        for subject in sound:
+            by_rule.setdefault(subject.written.id, []).append(subject)
+        for rule, subjects in by_rule.items():
+            if len(subjects) == len(subjects[0].written.kinds):
+                found: Found = {}
+                parts = _written_parts(self._written[rule])
+                for oddity in check_parts_matter(subjects, parts):
+                    _add(found, ((subject, oddity) for subject in subjects))
+                yield from self._as_faults(found)
+
+    def _as_faults(self, found: Found) -> Iterator[Fault]:
+        for (rule, oddity), kinds in found.items():
+            place = self._written[rule].nearest_place(*oddity.at)
+            message = _about(rule, kinds, oddity.message)
+            yield Fault(place, message, oddity.hint, oddity.example)
+
+
+def _add(found: Found, oddities: Iterable[tuple[Subject, Oddity]]) -> None:
+    """Note what was found; the example of the first kind stands for all."""
+    for subject, oddity in oddities:
+        same = (
+            key
+            for key in found
+            if key[0] == subject.written.id and _words(key[1]) == _words(oddity)
+        )
+        found.setdefault(next(same, (subject.written.id, oddity)), []).append(subject.kind)
+
+
+def _words(oddity: Oddity) -> tuple[object, ...]:
+    return oddity.message, oddity.hint, oddity.at
+
+
+def _about(rule: str, kinds: Sequence[str], message: str) -> str:
+    return f"Rule '{rule}' for {listed(kinds)}: {message}"
+
+
+def _written_parts(rule: Entry) -> list[WrittenPart]:
+    parts = []
+    for key in (WHEN, UNLESS):
+        if key in rule.data:
+            parts.append(WrittenPart(key, (), (key,)))
+            inner = written_parts(rule.data[key])
+            parts += [WrittenPart(key, steps, (key, *path)) for path, steps in inner]
+    return parts
+
+
+def _option_place(fields: Entry, field_id: str, option_id: str) -> Place:
+    for field in mappings(fields, "fields"):
+        for each in (field, *mappings(field, "fields")):
+            for option in mappings(each, "options"):
+                if (each.text("id"), option.text("id")) == (field_id, option_id):
+                    return option.place
+    return fields.place
