@@ -94,7 +94,11 @@ def is_true(truth: Truth) -> bool:
 def _world(procedure: Procedure, setting: Setting, each: str) -> World:
     answers: dict[str, tuple[str, ...]] = {}
     only_when: dict[str, tuple[str, str]] = {}
-    limits = {use.field.id: use.only_when for use in procedure.uses if use.only_when}
+    limits = {
+        use.field.id: use.only_when
+        for use in procedure.uses
+        if use.only_when and _is_answer(setting, *use.only_when)
+    }
     groups: dict[str, str] = {}
     always = {use.field.id for use in procedure.uses if use.required}
     for field in setting.fields.values():
@@ -129,6 +133,14 @@ def _world(procedure: Procedure, setting: Setting, each: str) -> World:
         only_when=only_when,
         together=lambda fact: groups.get(fact) or _entry(fact),
     )
+
+
+def _is_answer(setting: Setting, field_id: str, answer: str) -> bool:
+    """Is it one of the field's answers? Where it is not, that is a fault of its own."""
+    field = setting.fields.get(field_id)
+    if field is None:
+        return False
+    return answer in {"yes", "no"} if field.type == "yes-no" else bool(field.option(answer))
 
 
 def _dated(field: str, of_type: str, setting: Setting) -> tuple[str, ...]:
