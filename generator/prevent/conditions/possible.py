@@ -10,13 +10,12 @@ there might be some, the answer is that it is possible, without an example.
 
 from __future__ import annotations
 
-import itertools
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from prevent.conditions.agreeing_days import START, contradict, days_for
 from prevent.conditions.evaluate import Fact, Facts, Truth, evaluate
+from prevent.conditions.partly import is_settled, settle, truth_of
 from prevent.conditions.tree import (
     All,
     Any,
@@ -30,7 +29,7 @@ from prevent.conditions.tree import (
 )
 
 MOST = 20_000
-"""The most combinations gone through; beyond, the answer is that it may be possible."""
+"""The most choices gone through; beyond, the answer is that it may be possible."""
 
 Domains = dict[str, tuple[Fact | None, ...]]
 
@@ -75,33 +74,12 @@ def find(
 
     ``wanted`` gets one truth for each condition: true, false, or None for unknown.
     """
-    comparisons = {
-        leaf: f"date {index}"
-        for index, leaf in enumerate(dict.fromkeys(_all_leaves(conditions)))
-        if isinstance(leaf, NotAfter)
-    }
-    asked = [_without_dates(condition, comparisons) for condition in conditions]
-    domains = _domains(conditions, world)
-    size = math.prod(len(values) for values in domains.values()) * 2 ** len(comparisons)
-    if size > MOST:
+    search = _Search(conditions, wanted, world)
+    try:
+        facts = next(search.found(), None)
+    except _TooMuchError:
         return Possible(None)
-    unsure = False
-    for facts in _combinations(domains, world):
-        for said in _said(comparisons, facts):
-            stated = facts | {
-                name: "yes" if said[comparison] else "no"
-                for comparison, name in comparisons.items()
-                if comparison in said
-            }
-            if not wanted(*(evaluate(condition, stated) for condition in asked)):
-                continue
-            if contradict(said):
-                continue
-            days = days_for(said)
-            if days is not None:
-                return Possible(facts | days)
-            unsure = True
-    return Possible(None) if unsure else None
+    return Possible(facts) if facts is not None or search.unsure else None
 
 
 def example(condition: Condition, world: World) -> Possible | None:
@@ -113,9 +91,86 @@ def _is_true(truth: Truth) -> bool:
     return truth is True
 
 
-def _all_leaves(conditions: Sequence[Condition]) -> Iterator[Is | Number | Given | NotAfter]:
-    for condition in conditions:
-        yield from leaves(condition)
+class _TooMuchError(Exception):
+    """There is too much to go through."""
+
+
+class _Search:
+    """One search: settles one fact after another, and leaves off where nothing is open any more.
+
+    ``unsure`` says that some days might agree though none were found.
+    """
+
+    def __init__(
+        self, conditions: Sequence[Condition], wanted: Callable[..., bool], world: World
+    ) -> None:
+        every = dict.fromkeys(leaf for each in conditions for leaf in leaves(each))
+        self._comparisons = {
+            f"date {index}": leaf for index, leaf in enumerate(every) if isinstance(leaf, NotAfter)
+        }
+        names = {comparison: name for name, comparison in self._comparisons.items()}
+        self._conditions = tuple(_without_dates(each, names) for each in conditions)
+        self._domains = _domains(tuple(every), world)
+        # Dates come before what compares them.
+        self._order = (*self._domains, *self._comparisons)
+        self._wanted = wanted
+        self._world = world
+        self._left = MOST
+        self.unsure = False
+
+    def found(self) -> Iterator[Facts]:
+        """Every choice of facts that is wanted and that a request can state."""
+        # No fact is without a name: this settles what hangs on none, such as an empty list.
+        start = tuple(settle(each, "", None) for each in self._conditions)
+        for stated in self._choices(start, {}, 0):
+            facts = {fact: stated[fact] for fact in self._domains if fact in stated}
+            if not self._world.allows(facts, tuple(self._domains)):
+                continue
+            said = {
+                comparison: stated[name] == "yes"
+                for name, comparison in self._comparisons.items()
+                if name in stated
+            }
+            if contradict(said):
+                continue
+            days = days_for(said)
+            if days is not None:
+                yield facts | days
+            self.unsure = True
+
+    def _choices(
+        self, conditions: tuple[Condition, ...], stated: dict[str, Fact], depth: int
+    ) -> Iterator[dict[str, Fact]]:
+        """Every choice of values for the facts from this one on."""
+        self._left -= 1
+        if self._left < 0:
+            raise _TooMuchError
+        if not self._may_be_wanted(conditions):
+            return
+        if depth == len(self._order):
+            yield stated
+            return
+        fact = self._order[depth]
+        for value in self._values(fact, stated):
+            rest = tuple(settle(each, fact, value) for each in conditions)
+            chosen = stated if value is None else stated | {fact: value}
+            yield from self._choices(rest, chosen, depth + 1)
+
+    def _may_be_wanted(self, conditions: tuple[Condition, ...]) -> bool:
+        truths = [truth_of(each) for each in conditions if is_settled(each)]
+        if len(truths) == len(conditions):
+            return self._wanted(*truths)
+        if len(set(conditions)) == 1:
+            return any(self._wanted(*[same] * len(conditions)) for same in (True, False, None))
+        return True
+
+    def _values(self, fact: str, stated: Mapping[str, Fact]) -> tuple[Fact | None, ...]:
+        comparison = self._comparisons.get(fact)
+        if comparison is None:
+            return self._domains[fact]
+        if not {comparison.first.fact, comparison.second.fact} <= stated.keys():
+            return (None,)
+        return tuple("yes" if way else "no" for way in _ways(comparison))
 
 
 def _without_dates(condition: Condition, names: Mapping[NotAfter, str]) -> Condition:
@@ -143,28 +198,11 @@ def _ways(comparison: NotAfter) -> tuple[bool, ...]:
     return (early <= late,)
 
 
-def _combinations(domains: Domains, world: World) -> Iterator[dict[str, Fact]]:
-    asked = tuple(domains)
-    for values in itertools.product(*domains.values()):
-        facts = {
-            fact: value for fact, value in zip(domains, values, strict=True) if value is not None
-        }
-        if world.allows(facts, asked):
-            yield facts
-
-
-def _said(comparisons: Mapping[NotAfter, str], facts: Facts) -> Iterator[dict[NotAfter, bool]]:
-    """Every way in which the comparisons whose dates are both there can come out."""
-    known = [each for each in comparisons if {each.first.fact, each.second.fact} <= facts.keys()]
-    for truths in itertools.product(*map(_ways, known)):
-        yield dict(zip(known, truths, strict=True))
-
-
-def _domains(conditions: Sequence[Condition], world: World) -> Domains:
+def _domains(every: Sequence[Is | Number | Given | NotAfter], world: World) -> Domains:
     """The values to go through for each fact, with None for a missing one."""
     asked: dict[str, list[Is | Number | Given]] = {}
     dated: dict[str, None] = {}
-    for leaf in _all_leaves(conditions):
+    for leaf in every:
         if isinstance(leaf, NotAfter):
             dated.update({leaf.first.fact: None, leaf.second.fact: None})
         else:
