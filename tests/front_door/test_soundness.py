@@ -172,6 +172,36 @@ def test_an_answer_that_a_reading_mentions_is_not_forgotten(
     assert validate(capsys) == (0, [])
 
 
+UNUSED = [
+    Spoiled(
+        "a condition that nothing calls",
+        EVENTS,
+        "  - id: is-an-event\n",
+        "  - id: ¦early\n    when: {date: {before: received_on}}\n  - id: is-an-event\n",
+        ("Nothing calls the condition 'early'",),
+    ),
+    Spoiled(
+        "a field that no request has",
+        "fields.yaml",
+        "  - id: notes\n",
+        "  - id: ¦colour\n    type: text\n    label: A\n    question: A?\n    phrase: a\n"
+        "  - id: notes\n",
+        ("No request has the field 'colour'",),
+    ),
+]
+
+
+@pytest.mark.parametrize("unused", UNUSED, ids=lambda unused: unused.what)
+def test_what_nothing_uses_is_worth_a_look(
+    unused: Spoiled, policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unused.write(policy)
+    [(line, column)] = take_marks(policy)[unused.file]
+    status, [(place, words, example)] = validate(capsys)
+    assert (status, place, example) == (0, f"policy/{unused.file}:{line}:{column}", "")
+    assert unused.words[0] in words
+
+
 def test_what_is_asked_of_a_seeded_rule_is_what_the_seeds_expect(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,7 +28,7 @@ from prevent.conditions.tree import (
     leaves,
 )
 
-MOST = 20_000
+MOST = 5_000
 """The most choices gone through; beyond, the answer is that it may be possible."""
 
 Domains = dict[str, tuple[Fact | None, ...]]

@@ -144,7 +144,8 @@ class _Loading:
     def notes(self) -> Iterable[Fault]:
         """What the owner should look at, of a policy that has been loaded."""
         assert self._checks is not None
-        return self._checks.notes(whole(self._sound["fields"]))
+        files = [whole(document) for document in self._files.procedures]
+        return self._checks.notes(whole(self._sound["fields"]), files)
 
     def _words(self, clauses: tuple[Clause, ...], name: str) -> Iterable[Fault]:
         place = self._sound["organisation"].place(("policy", "issued_text"))

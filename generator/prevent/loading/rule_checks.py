@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings
+from prevent.loading.unused import unused_conditions, unused_fields
 from prevent.loading.written_conditions import written_parts
 from prevent.policy.model import Procedure, WrittenRule
 from prevent.policy.wording import listed
@@ -66,8 +67,13 @@ class RuleChecks:
         yield from self._as_faults(found)
         yield from self._idle_parts(sound)
 
-    def notes(self, fields: Entry) -> Iterator[Fault]:
-        """What may well be meant, but is worth a look. ``fields`` is the file of the fields."""
+    def notes(self, fields: Entry, files: Sequence[Entry]) -> Iterator[Fault]:
+        """What may well be meant, but is worth a look.
+
+        ``fields`` is the file of the fields, ``files`` those of the procedures.
+        """
+        yield from unused_conditions(files)
+        yield from unused_fields(fields, files)
         found: Found = {}
         for kind in dict.fromkeys(subject.kind for subject in self._subjects):
             _add(found, check_adds([each for each in self._subjects if each.kind == kind]))
