@@ -8,25 +8,41 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from conditions.strategies import conditions, facts, moments
+from conditions.strategies import CALENDAR, conditions, facts, moments
 from prevent.conditions.agreeing_days import contradict, days_for
-from prevent.conditions.evaluate import Facts, evaluate
+from prevent.conditions.evaluate import Facts, Truth, evaluate
 from prevent.conditions.possible import Possible, World, example, find
-from prevent.conditions.tree import All, Any, Condition, Given, Is, Moment, Not, NotAfter, Number
-from prevent.dates import Period, Unit, add
+from prevent.conditions.tree import (
+    All,
+    Any,
+    Condition,
+    Day,
+    Given,
+    Is,
+    Moment,
+    Not,
+    NotAfter,
+    Number,
+)
+from prevent.dates import UNITS, Calendar, Period, Unit, add
 
-ANYTHING = World()
+WORKING = Calendar(CALENDAR.closed, 1990, 2060)
+ANYTHING = World(calendar=WORKING)
+
+
+def truth(condition: Condition, facts: Facts) -> Truth:
+    return evaluate(condition, facts, WORKING)
 
 
 @given(conditions(), st.lists(facts(), min_size=1, max_size=20))
 def test_what_is_called_impossible_never_is_so(condition: Condition, many: list[Facts]) -> None:
     if example(condition, ANYTHING) is None:
-        assert not any(evaluate(condition, each) for each in many)
+        assert not any(truth(condition, each) for each in many)
 
 
 @given(conditions(), facts())
 def test_what_is_so_of_some_facts_is_called_possible(condition: Condition, some: Facts) -> None:
-    assume(evaluate(condition, some) is True)
+    assume(truth(condition, some) is True)
     assert example(condition, ANYTHING) is not None
 
 
@@ -34,7 +50,7 @@ def test_what_is_so_of_some_facts_is_called_possible(condition: Condition, some:
 def test_facts_given_as_an_example_make_the_condition_true(condition: Condition) -> None:
     found = example(condition, ANYTHING)
     if found and found.facts is not None:
-        assert evaluate(condition, found.facts) is True
+        assert truth(condition, found.facts) is True
 
 
 @given(conditions(3), conditions(3), facts())
@@ -42,10 +58,10 @@ def test_a_difference_between_two_conditions_is_found(
     one: Condition, other: Condition, some: Facts
 ) -> None:
     found = find((one, other), lambda this, that: this is not that, ANYTHING)
-    if evaluate(one, some) is not evaluate(other, some):
+    if truth(one, some) is not truth(other, some):
         assert found is not None
     if found and found.facts is not None:
-        assert evaluate(one, found.facts) is not evaluate(other, found.facts)
+        assert truth(one, found.facts) is not truth(other, found.facts)
 
 
 @given(
@@ -55,26 +71,26 @@ def test_a_difference_between_two_conditions_is_found(
 def test_comparisons_that_come_out_so_for_some_days_do_not_contradict(
     said: dict[NotAfter, bool], some: Facts
 ) -> None:
-    outcome = {each: evaluate(each, some) for each in said}
-    known = {each: truth for each, truth in outcome.items() if truth is not None}
+    outcome = {each: truth(each, some) for each in said}
+    known = {each: come for each, come in outcome.items() if come is not None}
     assert not contradict(known)
-    found = days_for(said)
+    found = days_for(said, WORKING)
     if found is not None:
         assert not contradict(said)
-        assert all(evaluate(each, found) is truth for each, truth in said.items())
+        assert all(truth(each, found) is wanted for each, wanted in said.items())
 
 
 @settings(max_examples=300)
 @given(
-    st.dates(date(1996, 1, 1), date(2105, 1, 1)),
+    st.dates(date(1996, 1, 1), date(2050, 1, 1)),
     st.integers(-40, 40),
-    st.sampled_from(("days", "weeks", "months")),
+    st.sampled_from(UNITS),
     st.integers(-3, 3),
 )
 def test_no_period_takes_fewer_or_more_days_than_reckoned_with(
     start: date, number: int, unit: Unit, more: int
 ) -> None:
-    taken = (add(start, Period(number, unit)) - start).days + more
+    taken = (add(start, Period(number, unit), WORKING) - start).days + more
     moved = Moment("start", Period(number, unit))
     same = Moment("start", Period(taken, "days"))
     assert not contradict({NotAfter(moved, same): more >= 0})
@@ -136,6 +152,43 @@ def months(number: int, *, at_least: bool) -> NotAfter:
             False,
         ),
         (All((months(1, at_least=True), Not(Given("received_on")))), False),
+        (
+            # From a Thursday to a Monday may be two working days; thirty days never are.
+            All(
+                (
+                    NotAfter(Moment("received_on", Period(2, "working_days")), Moment("starts_on")),
+                    NotAfter(Moment("starts_on"), Moment("received_on", Period(4, "days"))),
+                )
+            ),
+            True,
+        ),
+        (
+            All(
+                (
+                    NotAfter(Moment("starts_on"), Moment("received_on", Period(2, "working_days"))),
+                    NotAfter(Moment("received_on", Period(30, "days")), Moment("starts_on")),
+                )
+            ),
+            False,
+        ),
+        (
+            All(
+                (
+                    NotAfter(Day(date(2026, 9, 1)), Moment("a")),
+                    NotAfter(Moment("a"), Day(date(2026, 8, 31))),
+                )
+            ),
+            False,
+        ),
+        (
+            All(
+                (
+                    NotAfter(Day(date(2026, 9, 1)), Moment("a")),
+                    NotAfter(Moment("a"), Day(date(2026, 9, 1))),
+                )
+            ),
+            True,
+        ),
         (All((Is("a", ("x", "y")), Is("a", ("z",)))), False),
         (All((Number("n", "at_least", 3), Number("n", "less_than", 4))), True),
         (All((Number("n", "at_least", 4), Number("n", "less_than", 4))), False),
@@ -148,7 +201,7 @@ def test_dates_and_numbers_that_cannot_agree_are_told_from_those_that_can(
     assert (found is not None) is can_be
     if found:
         assert found.facts is not None
-        assert evaluate(condition, found.facts) is True
+        assert truth(condition, found.facts) is True
 
 
 def test_what_is_given_together_or_only_with_another_is_respected() -> None:

@@ -17,7 +17,8 @@ from prevent.bundle.current import (
 )
 from prevent.dates import month_in_words
 from prevent.fields.types import Schema
-from prevent.loading.schemas import NAMES, Ids, policy_schema
+from prevent.loading.ids import Ids
+from prevent.loading.schemas import NAMES, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
 from prevent.rules.ruleset import RuleSet
@@ -64,6 +65,8 @@ def _ids(policy: Policy) -> Ids:
         fields=tuple(fields.values()),
         kinds=tuple(procedure.kind for procedure in policy.procedures),
         conditions=policy.conditions,
+        imposed=tuple(policy.catalogue),
+        rules=tuple(rule.id for rule in policy.rules),
     )
 
 

@@ -20,13 +20,16 @@ from prevent.conditions.tree import (
     All,
     Any,
     Condition,
+    Day,
     Given,
     Is,
     Not,
     NotAfter,
     Number,
+    facts_of,
     leaves,
 )
+from prevent.dates import NO_CALENDAR, Calendar
 
 MOST = 5_000
 """The most choices gone through; beyond, the answer is that it may be possible."""
@@ -42,6 +45,7 @@ class World:
     always there, and ``least`` the smallest value of a number. ``together`` names the group of a
     fact; facts of one group are given together or not at all. ``only_when`` says which facts are
     given only where another has a certain value; a number that is 0 is not limited by it.
+    ``calendar`` counts working days.
     """
 
     answers: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -49,6 +53,7 @@ class World:
     least: Mapping[str, int] = field(default_factory=dict)
     only_when: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     together: Callable[[str], str] = str
+    calendar: Calendar = NO_CALENDAR
 
     def allows(self, facts: Facts, asked: Sequence[str]) -> bool:
         """Can a request state these facts, and not the others that are ``asked`` about?"""
@@ -133,7 +138,7 @@ class _Search:
             }
             if contradict(said):
                 continue
-            days = days_for(said)
+            days = days_for(said, self._world.calendar)
             if days is not None:
                 yield facts | days
             self.unsure = True
@@ -168,7 +173,7 @@ class _Search:
         comparison = self._comparisons.get(fact)
         if comparison is None:
             return self._domains[fact]
-        if not {comparison.first.fact, comparison.second.fact} <= stated.keys():
+        if not facts_of(comparison).keys() <= stated.keys():
             return (None,)
         return tuple("yes" if way else "no" for way in _ways(comparison))
 
@@ -191,8 +196,10 @@ def _without_dates(condition: Condition, names: Mapping[NotAfter, str]) -> Condi
 def _ways(comparison: NotAfter) -> tuple[bool, ...]:
     """How a comparison can come out; a date moved by periods of one unit tells its own way."""
     first, second = comparison.first, comparison.second
-    units = {each.offset.unit for each in (first, second) if each.offset}
-    if first.fact != second.fact or len(units) > 1:
+    if isinstance(first, Day) or isinstance(second, Day) or first.fact != second.fact:
+        return (True, False)
+    offsets = [each.offset for each in (first, second) if each.offset]
+    if len({offset.unit for offset in offsets}) > 1:
         return (True, False)
     early, late = (each.offset.number if each.offset else 0 for each in (first, second))
     return (early <= late,)
@@ -204,7 +211,7 @@ def _domains(every: Sequence[Is | Number | Given | NotAfter], world: World) -> D
     dated: dict[str, None] = {}
     for leaf in every:
         if isinstance(leaf, NotAfter):
-            dated.update({leaf.first.fact: None, leaf.second.fact: None})
+            dated.update(facts_of(leaf))
         else:
             asked.setdefault(leaf.fact, []).append(leaf)
     for fact in [*asked, *dated]:

@@ -19,6 +19,9 @@ SINGLE = (
 )
 """The files there is one of, without their endings."""
 
+OPTIONAL = ("conditions",)
+"""The files there may be one of."""
+
 PROCEDURES = "procedures"
 """The folder of the procedures, one file each."""
 
@@ -28,6 +31,7 @@ _BOM = b"\xef\xbb\xbf"
 def policy_files(folder: Path) -> list[Path]:
     """The YAML files the policy is made of, in a fixed order, whether or not they exist."""
     single = [folder / f"{name}.yaml" for name in SINGLE]
+    single += [path for name in OPTIONAL if (path := folder / f"{name}.yaml").exists()]
     return single + sorted((folder / PROCEDURES).glob("*.yaml"))
 
 

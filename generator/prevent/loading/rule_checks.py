@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
+from prevent.bank_holidays import bank_holidays
+from prevent.dates import NO_CALENDAR, Calendar, parse_date
 from prevent.faults import Fault, Place
+from prevent.loading.checks import SAYING
 from prevent.loading.entry import Entry, mappings
 from prevent.loading.unused import unused_conditions, unused_fields
 from prevent.loading.written_conditions import written_parts
 from prevent.policy.model import Procedure, WrittenRule
 from prevent.policy.wording import listed
 from prevent.requirements.requirement import RequirementError
-from prevent.rules.compile import compile_rule, setting_of
+from prevent.rules.compile import People, compile_rule, setting_of
 from prevent.soundness.option_checks import check_options
 from prevent.soundness.pair_checks import check_adds, check_agree
 from prevent.soundness.rule_checks import (
     WrittenPart,
     check_applies,
+    check_cases,
     check_parts_matter,
     check_satisfiable,
 )
-from prevent.soundness.subject import UNLESS, WHEN, Oddity, Subject
+from prevent.soundness.subject import UNLESS, WHEN, Oddity, Subject, counts_working_days
 
-_SAYING = ("for_each", "when", "unless", "require", "otherwise", "then")
-"""The keys of a rule under which its conditions, requirements and messages stand."""
-
-Found = dict[tuple[str, Oddity], list[str]]
+Found = dict[tuple[Place, Oddity], list[str]]
 """What was found of each rule, and the kinds of request it holds for."""
 
 
@@ -39,17 +41,19 @@ class RuleChecks:
         self,
         procedures: Sequence[Procedure],
         rules: Sequence[WrittenRule],
-        roles: Mapping[str, str],
+        people: People,
         written: Mapping[Place, Entry],
+        bank_holidays: str,
     ) -> None:
-        self._written = {rule.id: written[rule.place] for rule in rules}
+        self._written = written
+        self._bank_holidays = bank_holidays
         self._subjects: list[Subject] = []
         self._wrong: dict[Fault, tuple[str, list[str]]] = {}
         by_kind = {procedure.kind: procedure for procedure in procedures}
         for rule in rules:
             for kind in rule.kinds:
                 if kind in by_kind:
-                    self._compile(rule, by_kind[kind], roles)
+                    self._compile(rule, by_kind[kind], people)
 
     def faults(self) -> Iterator[Fault]:
         """Rules that cannot be asked of their requests, or that cannot be meant as they are."""
@@ -82,33 +86,44 @@ class RuleChecks:
             place = _option_place(fields, field.id, option.id)
             yield Fault(place, oddity.message, oddity.hint, oddity.example)
 
-    def _compile(self, rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str]) -> None:
+    def _compile(self, rule: WrittenRule, procedure: Procedure, people: People) -> None:
         try:
-            compiled = compile_rule(rule, procedure, roles)
+            compiled = compile_rule(rule, procedure, people)
         except RequirementError as error:
-            place = self._written[rule.id].place_of_word(error.word, _SAYING)
+            place = self._written[rule.place].place_of_word(error.word, SAYING)
             fault = Fault(place, str(error), error.hint)
             self._wrong.setdefault(fault, (rule.id, []))[1].append(procedure.kind)
         else:
-            setting = setting_of(rule, procedure, roles)
-            self._subjects.append(Subject(rule, compiled, procedure, setting))
+            calendar = self._calendar if counts_working_days(compiled) else NO_CALENDAR
+            setting = setting_of(rule, procedure, people)
+            self._subjects.append(Subject(rule, compiled, procedure, setting, calendar))
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        """The calendar of working days; it is slow to make, so only where it is needed."""
+        if not self._bank_holidays:
+            return NO_CALENDAR
+        return Calendar.of(
+            day for each in bank_holidays(self._bank_holidays) if (day := parse_date(each))
+        )
 
     def _idle_parts(self, sound: Sequence[Subject]) -> Iterator[Fault]:
-        by_rule: dict[str, list[Subject]] = {}
+        by_rule: dict[Place, list[Subject]] = {}
         for subject in sound:
-            by_rule.setdefault(subject.written.id, []).append(subject)
-        for rule, subjects in by_rule.items():
+            by_rule.setdefault(subject.written.place, []).append(subject)
+        for place, subjects in by_rule.items():
             if len(subjects) == len(subjects[0].written.kinds):
                 found: Found = {}
-                parts = _written_parts(self._written[rule])
-                for oddity in check_parts_matter(subjects, parts):
+                parts = _written_parts(self._written[place])
+                for oddity in (*check_parts_matter(subjects, parts), *check_cases(subjects)):
                     _add(found, ((subject, oddity) for subject in subjects))
                 yield from self._as_faults(found)
 
     def _as_faults(self, found: Found) -> Iterator[Fault]:
-        for (rule, oddity), kinds in found.items():
-            place = self._written[rule].nearest_place(*oddity.at)
-            message = _about(rule, kinds, oddity.message)
+        for (at, oddity), kinds in found.items():
+            rule = self._written[at]
+            place = rule.nearest_place(*oddity.at)
+            message = _about(rule.text("id"), kinds, oddity.message)
             yield Fault(place, message, oddity.hint, oddity.example)
 
 
@@ -118,9 +133,9 @@ def _add(found: Found, oddities: Iterable[tuple[Subject, Oddity]]) -> None:
         same = (
             key
             for key in found
-            if key[0] == subject.written.id and _words(key[1]) == _words(oddity)
+            if key[0] == subject.written.place and _words(key[1]) == _words(oddity)
         )
-        found.setdefault(next(same, (subject.written.id, oddity)), []).append(subject.kind)
+        found.setdefault(next(same, (subject.written.place, oddity)), []).append(subject.kind)
 
 
 def _words(oddity: Oddity) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import yaml
@@ -11,6 +11,7 @@ from prevent.conditions.agreeing_days import START
 from prevent.conditions.evaluate import Facts
 from prevent.fields.field import Field
 from prevent.policy.model import Procedure
+from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 
 _LISTED = 5
 """The most items of a list that a sample writes out."""
@@ -64,6 +65,9 @@ def sample_request(procedure: Procedure, facts: Facts, each: str = "") -> str:
     With ``each``, the facts of an item are those of the first item of that list.
     """
     stated = dict(facts)
+    in_force_on = stated.get(IN_FORCE_ON)
+    if in_force_on and RECEIVED_ON in procedure.fields:
+        stated.setdefault(RECEIVED_ON, in_force_on)
     for use in procedure.uses:
         if use.only_when and _is_stated(use.field, stated, each):
             stated.setdefault(*use.only_when)
@@ -71,7 +75,15 @@ def sample_request(procedure: Procedure, facts: Facts, each: str = "") -> str:
     for use in procedure.uses:
         if use.required or _is_stated(use.field, stated, each):
             request[use.field.id] = _answer(use.field, stated, each)
-    return as_yaml(request)
+    return "".join(f"# Check it with {each}\n" for each in _options(stated)) + as_yaml(request)
+
+
+def _options(facts: Facts) -> Iterator[str]:
+    """What to check the request with, where it hangs on more than the request says."""
+    if TODAY in facts:
+        yield f"--as-of {facts[TODAY]}"
+    if IN_FORCE_ON in facts and facts.get(RECEIVED_ON) != facts[IN_FORCE_ON]:
+        yield f"--policy-as-of {facts[IN_FORCE_ON]}"
 
 
 def _is_stated(field: Field, facts: Facts, each: str) -> bool:

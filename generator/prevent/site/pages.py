@@ -12,6 +12,7 @@ from prevent.dates import month_in_words
 from prevent.policy.model import Duty, Policy, Procedure, WrittenRule
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
+from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
 from prevent.site import links as paths
@@ -199,12 +200,12 @@ def _rules(site: Site) -> Iterator[RuleEntry]:
 
 
 def _variants(policy: Policy, rule: WrittenRule) -> tuple[Variant, ...]:
-    titles = {role.id: role.title for role in policy.roles.values()}
+    people = people_of(policy)
     found: list[tuple[list[Procedure], RuleWords]] = []
     for procedure in policy.procedures:
         if procedure.kind not in rule.kinds:
             continue
-        words = rule_words(rule, procedure, titles)
+        words = rule_words(rule, procedure, people)
         same = next((group for group, other in found if other == words), None)
         if same is None:
             found.append(([procedure], words))

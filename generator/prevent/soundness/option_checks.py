@@ -57,6 +57,8 @@ def _named(subjects: Sequence[Subject]) -> dict[str, set[str]]:
 def _conditions(subject: Subject) -> Iterator[Condition]:
     yield subject.compiled.when
     yield subject.compiled.unless
+    for part in subject.compiled.parts:
+        yield part.when
 
 
 def _mentioned(option: Option, subjects: Sequence[Subject]) -> bool:

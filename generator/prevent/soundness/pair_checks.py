@@ -36,7 +36,8 @@ def check_adds(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Oddity]]:
 
 def _pairs(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
     """Each two rules that look at the same things: the request, or items of one list."""
-    for one, other in combinations(subjects, 2):
+    rules = [subject for subject in subjects if subject.compiled.sort == "rule"]
+    for one, other in combinations(rules, 2):
         lists = {one.compiled.for_each, other.compiled.for_each} - {""}
         if len(lists) < 2:
             yield one, other
@@ -48,13 +49,14 @@ def _disagree(one: Subject, other: Subject) -> Oddity | None:
     applies = (wide.compiled.applies, narrow.compiled.applies)
     for this in wide.required:
         for that in narrow.required:
-            if not _touch(this, that) or narrow.possible(*applies, this.met, that.met):
+            asked = (*applies, this.when, that.when)
+            if not _touch(this, that) or narrow.possible(*asked, this.met, that.met):
                 continue
-            both_apply = narrow.possible(*applies)
+            both_apply = narrow.possible(*asked)
             if (
                 both_apply
-                and narrow.possible(*applies, this.met)
-                and narrow.possible(*applies, that.met)
+                and narrow.possible(*asked, this.met)
+                and narrow.possible(*asked, that.met)
             ):
                 message = (
                     f"It and '{one.written.id}' can both apply to a request, and no request can"
@@ -73,7 +75,7 @@ def _touch(one: Part, other: Part) -> bool:
 def _ask_the_same(one: Subject, other: Subject) -> bool:
     here, there = one.compiled.parts, other.compiled.parts
     if one.required and other.required:
-        return {part.met for part in here} == {part.met for part in there}
+        return {(part.when, part.met) for part in here} == {(part.when, part.met) for part in there}
     return here == there
 
 

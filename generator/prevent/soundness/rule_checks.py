@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from prevent.conditions.evaluate import Truth
 from prevent.conditions.possible import find
 from prevent.conditions.tree import FALSE, TRUE, All, Any, Condition, Is, Not, facts_of
+from prevent.dates import in_words
+from prevent.policy.model import WrittenRule
+from prevent.policy.wording import listed
+from prevent.rules.compile import case_conditions
+from prevent.rules.ruleset import Part
 from prevent.soundness.subject import UNLESS, WHEN, Oddity, Subject
 
 Steps = tuple[int, ...]
@@ -32,35 +37,84 @@ class WrittenPart:
 
 def check_applies(subject: Subject) -> Iterator[Oddity]:
     """There is a request to which the rule applies."""
-    rule = subject.compiled
+    rule, written = subject.compiled, subject.written
+    start, until = written.in_force.start, written.in_force.until
     met = subject.possible(rule.when)
-    if met is None:
+    if start and until and until < start:
+        message = f"It is never in force: from {in_words(start)} until {in_words(until)}."
+        yield Oddity(message, "Its until must not be before its from.", ("until",))
+    elif met is None:
         reason = _contradiction(subject, rule.when)
         message = f"No request can ever meet its condition{reason}."
         yield Oddity(message, "Look at its when.", (WHEN,))
-    elif subject.possible(Not(rule.unless)) is None:
+    elif subject.possible(Not(subject.of_kind(written.unless))) is None:
         message = "No request can ever meet its condition: its unless is always so."
         yield Oddity(message, "Look at its unless.", (UNLESS,))
     elif subject.possible(rule.applies) is None:
+        yield _covered(subject, subject.sample(met))
+
+
+def _covered(subject: Subject, example: str) -> Oddity:
+    unless = subject.of_kind(subject.written.unless)
+    if subject.possible(subject.compiled.when, Not(unless)) is None:
         message = "It never applies, since its unless covers all of its when."
-        hint = "Take the unless out, or make it narrower."
-        yield Oddity(message, hint, (UNLESS,), subject.sample(met))
+        return Oddity(message, "Take the unless out, or make it narrower.", (UNLESS,), example)
+    names = listed([f"'{each.id}'" for each in subject.procedure.exemptions])
+    message = f"It never applies: the procedure applies to none of its requests (see {names})."
+    return Oddity(message, "Make what the procedure does not apply to narrower.", (WHEN,), example)
+
+
+def check_cases(subjects: Sequence[Subject]) -> Iterator[Oddity]:
+    """Each case of the rule holds for some request."""
+    written = subjects[0].written
+    for index, case in enumerate(written.cases):
+        always = _always_before(subjects, index)
+        if always is not None:
+            message = f"Its case {index + 1} is never reached: case {always + 1} always holds."
+            hint = f"Take case {index + 1} out, or put it before case {always + 1}."
+            yield Oddity(message, hint, ("cases", index))
+        # A last case without a condition may well be there to make sure.
+        elif case.when != TRUE and not any(_reaches(subject, index) for subject in subjects):
+            message = f"No request can ever be in its case {index + 1}."
+            hint = "Look at its when, and at those of the cases before it."
+            yield Oddity(message, hint, ("cases", index))
+
+
+def _always_before(subjects: Sequence[Subject], index: int) -> int | None:
+    """The first case before this one that holds for every request, if there is one."""
+    for before, case in enumerate(subjects[0].written.cases[:index]):
+        if not any(each.find((each.of_kind(case.when),), _is_not_true) for each in subjects):
+            return before
+    return None
+
+
+def _reaches(subject: Subject, index: int) -> bool:
+    reached = case_conditions(subject.written, subject.kind)[index]
+    return subject.possible(subject.compiled.applies, reached) is not None
 
 
 def check_satisfiable(subject: Subject) -> Iterator[Oddity]:
     """What the rule requires can be done, also where the rule applies."""
-    applies = subject.compiled.applies
     for part in subject.required:
+        at = (*_case_of(subject, part), "require")
         if subject.possible(part.met) is None:
             message = "Nothing a request says can ever satisfy it."
-            yield Oddity(message, "Look at what it requires.", ("require",))
+            yield Oddity(message, "Look at what it requires.", at)
             return
-        shown = subject.possible(applies)
-        if shown and subject.possible(applies, part.met) is None:
+        shown = subject.possible(subject.compiled.applies, part.when)
+        if shown and subject.possible(subject.compiled.applies, part.when, part.met) is None:
             message = "Where it applies, nothing a request says can satisfy it."
             hint = "Look at what it requires, and when."
-            yield Oddity(message, hint, ("require",), subject.sample(shown))
+            yield Oddity(message, hint, at, subject.sample(shown))
             return
+
+
+def _case_of(subject: Subject, part: Part) -> tuple[str | int, ...]:
+    """Where the case that the part belongs to stands; nowhere, where the rule has but one."""
+    for index in range(len(subject.written.cases)):
+        if part.id.startswith(f"case-{index + 1}-"):
+            return ("cases", index)
+    return ()
 
 
 def check_parts_matter(
@@ -71,13 +125,12 @@ def check_parts_matter(
     A part that was found to make none is taken out before the next is looked at, so that of two
     that say the same, one is found.
     """
-    written = subjects[0].written
-    held = {WHEN: written.when, UNLESS: written.unless}
+    held = subjects[0].written
     found: list[WrittenPart] = []
     for part in parts:
         if any(part.within(each) for each in found):
             continue
-        rest = held | {part.key: without(held[part.key], part.steps, part.key)}
+        rest = _without(held, part)
         if any(_differ(subject, held, rest) for subject in subjects):
             continue
         yield _idle(subjects, held, part)
@@ -120,25 +173,26 @@ def part_of(condition: Condition, steps: Steps) -> Condition:
             raise ValueError(f"{condition} has no part {steps}")
 
 
-def _applies(subject: Subject, held: Mapping[str, Condition]) -> Condition:
-    when, unless = (subject.of_kind(held[key]) for key in (WHEN, UNLESS))
-    return All((when, Not(unless)))
+def _without(rule: WrittenRule, part: WrittenPart) -> WrittenRule:
+    if part.key == WHEN:
+        return replace(rule, when=without(rule.when, part.steps, WHEN))
+    return replace(rule, unless=without(rule.unless, part.steps, UNLESS))
 
 
-def _differ(subject: Subject, one: Mapping[str, Condition], other: Mapping[str, Condition]) -> bool:
+def _differ(subject: Subject, one: WrittenRule, other: WrittenRule) -> bool:
     """May a request be treated otherwise? Unknown, for want of an answer, is a third way.
 
     A rule may be careful: a part that counts only where the form of the request is not kept to
     makes a difference too.
     """
-    both = (_applies(subject, one), _applies(subject, other))
+    both = (subject.applies(one), subject.applies(other))
     if both[0] == both[1]:
         return False
     return find(both, _otherwise, subject.wider_world) is not None
 
 
-def _idle(subjects: Sequence[Subject], held: Mapping[str, Condition], part: WrittenPart) -> Oddity:
-    piece = part_of(held[part.key], part.steps)
+def _idle(subjects: Sequence[Subject], held: WrittenRule, part: WrittenPart) -> Oddity:
+    piece = part_of(held.when if part.key == WHEN else held.unless, part.steps)
     # Where it is for several kinds, one that has every field it asks about says it best.
     unknown = [len(facts_of(piece).keys() - each.setting.fields.keys()) for each in subjects]
     subject = subjects[unknown.index(min(unknown))]
@@ -159,9 +213,9 @@ def _idle(subjects: Sequence[Subject], held: Mapping[str, Condition], part: Writ
     return Oddity(message, hint, part.at, _shown(subject, held, piece))
 
 
-def _shown(subject: Subject, held: Mapping[str, Condition], piece: Condition) -> str:
+def _shown(subject: Subject, held: WrittenRule, piece: Condition) -> str:
     """A request to which the rule applies though the part is not so, or else though it is."""
-    asked = (_applies(subject, held), subject.of_kind(piece))
+    asked = (subject.applies(held), subject.of_kind(piece))
     for wanted in (_applies_without, _applies_with, _does_not_apply):
         sample = subject.sample(subject.find(asked, wanted))
         if sample:

@@ -8,10 +8,12 @@ from functools import cached_property
 
 from prevent.conditions.evaluate import Truth
 from prevent.conditions.possible import Possible, World, find
-from prevent.conditions.tree import All, Condition
+from prevent.conditions.tree import FALSE, All, Condition, Moment, Not, NotAfter, leaves
+from prevent.dates import NO_CALENDAR, Calendar
 from prevent.policy.model import Procedure, WrittenRule
+from prevent.requirements.day import ALWAYS_THERE
 from prevent.requirements.requirement import Setting
-from prevent.rules.compile import for_kind
+from prevent.rules.compile import applies_to, for_kind
 from prevent.rules.condition_words import condition_words
 from prevent.rules.ruleset import Part, Rule
 from prevent.rules.sample_request import sample_request
@@ -27,6 +29,7 @@ class Subject:
     compiled: Rule
     procedure: Procedure
     setting: Setting
+    calendar: Calendar = NO_CALENDAR
 
     @property
     def kind(self) -> str:
@@ -36,18 +39,22 @@ class Subject:
     @cached_property
     def world(self) -> World:
         """What a request of this kind can say to the rule."""
-        return _world(self.procedure, self.setting, self.written.for_each)
+        return self._world(self.procedure)
 
     @cached_property
     def wider_world(self) -> World:
         """What it could say if every field could always be given."""
         uses = tuple(replace(use, only_when=None) for use in self.procedure.uses)
-        return _world(replace(self.procedure, uses=uses), self.setting, self.written.for_each)
+        return self._world(replace(self.procedure, uses=uses))
+
+    def _world(self, procedure: Procedure) -> World:
+        world = _world(procedure, self.setting, self.written.for_each)
+        return replace(world, calendar=self.calendar)
 
     @property
     def required(self) -> tuple[Part, ...]:
         """What the rule requires; nothing for a rule that only says what follows."""
-        return tuple(part for part in self.compiled.parts if part.id != "rule")
+        return tuple(part for part in self.compiled.parts if part.met != FALSE)
 
     def find(self, conditions: Sequence[Condition], wanted: Callable[..., bool]) -> Possible | None:
         """A request for which the conditions come out as wanted; None if there can be none."""
@@ -56,6 +63,11 @@ class Subject:
     def possible(self, *conditions: Condition) -> Possible | None:
         """A request for which all the conditions are true; None if there can be none."""
         return self.find((All(conditions),), is_true)
+
+    def applies(self, rule: WrittenRule) -> Condition:
+        """When the rule, written as here, applies to requests of this kind."""
+        when, unless = applies_to(rule, self.procedure)
+        return All((when, Not(unless)))
 
     def of_kind(self, condition: Condition) -> Condition:
         """A condition as written, for requests of this kind."""
@@ -86,6 +98,18 @@ class Oddity:
     example: str = ""
 
 
+def counts_working_days(rule: Rule) -> bool:
+    """Do its conditions count working days?"""
+    asked = (rule.applies, *(each for part in rule.parts for each in (part.when, part.met)))
+    return any(
+        isinstance(day, Moment) and day.offset is not None and day.offset.unit == "working_days"
+        for condition in asked
+        for leaf in leaves(condition)
+        if isinstance(leaf, NotAfter)
+        for day in (leaf.first, leaf.second)
+    )
+
+
 def is_true(truth: Truth) -> bool:
     """Is it true?"""
     return truth is True
@@ -100,7 +124,7 @@ def _world(procedure: Procedure, setting: Setting, each: str) -> World:
         if use.only_when and _is_answer(setting, *use.only_when)
     }
     groups: dict[str, str] = {}
-    always = {use.field.id for use in procedure.uses if use.required}
+    always = {use.field.id for use in procedure.uses if use.required} | ALWAYS_THERE
     for field in setting.fields.values():
         facts = {field.id: tuple(option.id for option in field.options)}
         match field.type:
