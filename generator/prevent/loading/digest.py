@@ -16,11 +16,12 @@ SINGLE = (
     "contacts",
     "review-notes",
     "fields",
+    "conditions",
 )
 """The files there is one of, without their endings."""
 
-OPTIONAL = ("conditions",)
-"""The files there may be one of."""
+OPTIONAL = ("aims", "definitions", "threat-levels", "contacts", "review-notes", "conditions")
+"""Those of them that a policy can do without: not every policy speaks of these things."""
 
 PROCEDURES = "procedures"
 """The folder of the procedures, one file each."""
@@ -31,7 +32,6 @@ _BOM = b"\xef\xbb\xbf"
 def policy_files(folder: Path) -> list[Path]:
     """The YAML files the policy is made of, in a fixed order, whether or not they exist."""
     single = [folder / f"{name}.yaml" for name in SINGLE]
-    single += [path for name in OPTIONAL if (path := folder / f"{name}.yaml").exists()]
     return single + sorted((folder / PROCEDURES).glob("*.yaml"))
 
 

@@ -98,13 +98,13 @@ class _Loading:
         """The policy, or None where a part of it could not be built."""
         issue = self._part("organisation", nouns.issue)
         clauses = self._part("clauses", nouns.clauses)
-        aims = self._part("aims", nouns.aims)
-        definitions = self._part("definitions", nouns.definitions)
+        aims = self._part("aims", nouns.aims) or nouns.NO_AIMS
+        definitions = self._part("definitions", nouns.definitions) or ()
         threat_levels = self._part("threat-levels", nouns.threat_levels)
         roles = self._part("roles", nouns.roles)
         duties = self._part("duties", nouns.duties)
-        contacts = self._part("contacts", nouns.contacts)
-        notes = self._part("review-notes", nouns.review_notes)
+        contacts = self._part("contacts", nouns.contacts) or ()
+        notes = self._part("review-notes", nouns.review_notes) or ()
         procedures, rules = self._procedures()
         catalogue = self._part("conditions", nouns.catalogue)
         every = roles.values() if roles else ()
@@ -134,19 +134,9 @@ class _Loading:
                 if issue is not None and issue.waivers:
                     citing.append(issue.waivers)
                 self.faults += check_statements(written, citing, duties)
-            if aims is not None:
+            if "aims" in self._sound:
                 self.faults += check_values(aims, written, self._sound["aims"])
-        if (
-            issue is None
-            or clauses is None
-            or aims is None
-            or definitions is None
-            or threat_levels is None
-            or roles is None
-            or duties is None
-            or contacts is None
-            or notes is None
-        ):
+        if issue is None or clauses is None or roles is None or duties is None:
             return None
         return Policy(
             issue=issue,

@@ -101,9 +101,11 @@ def clauses(file: Entry) -> tuple[Clause, ...]:
 
 
 def aims(file: Entry) -> Aims:
-    """``aims.yaml``."""
-    objectives, own = file.the("national_objectives"), file.the("aims")
-    values = file.the("values")
+    """``aims.yaml``. What the policy does not have is empty."""
+    objectives, own, values = (
+        file.entry(key) or Entry(file.document, (*file.path, key), {})
+        for key in ("national_objectives", "aims", "values")
+    )
     return Aims(
         objectives_introduced_by=objectives.text("introduced_by"),
         objectives=objectives.texts("statements"),
@@ -113,6 +115,10 @@ def aims(file: Entry) -> Aims:
         values=values.texts("names"),
         related_documents=tuple(link(entry) for entry in file.entries("related_documents")),
     )
+
+
+NO_AIMS = Aims("", (), "", (), "", (), ())
+"""Those of a policy that has no ``aims.yaml``."""
 
 
 def link(entry: Entry) -> Link:

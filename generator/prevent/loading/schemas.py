@@ -15,13 +15,13 @@ from prevent.conditions.tree import SIZES
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES, Schema
 from prevent.loading.day_schema import day_schema
-from prevent.loading.digest import OPTIONAL, SINGLE
+from prevent.loading.digest import SINGLE
 from prevent.loading.ids import Ids
 from prevent.reading.documents import parse_documents
 from prevent.requirements.day import period_schema
 from prevent.requirements.kinds import KINDS
 
-NAMES = (*SINGLE, *OPTIONAL, "procedure")
+NAMES = (*SINGLE, "procedure")
 """The schemas there are. Each but ``procedure`` is that of the file of its name."""
 
 _SIZES: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}

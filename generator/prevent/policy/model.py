@@ -185,7 +185,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """Pointers into the statements: national objectives, aims, values, related documents."""
+    """Pointers into the statements: national objectives, aims, values, related documents.
+
+    Each is empty where the policy has none.
+    """
 
     objectives_introduced_by: str
     objectives: tuple[str, ...]
@@ -379,7 +382,7 @@ class Policy:
     clauses: tuple[Clause, ...]
     aims: Aims
     definitions: tuple[Definition, ...]
-    threat_levels: ThreatLevels
+    threat_levels: ThreatLevels | None
     roles: Mapping[str, Role]
     duties: tuple[Duty, ...]
     contacts: tuple[Contact, ...]
