@@ -238,4 +238,79 @@ NEVER_MATTERS = [
     ),
 ]
 
-SEEDS = [*NEVER_APPLIES, *NEVER_SATISFIED, *ALWAYS_SO, *NEVER_MATTERS]
+_CASE = "then: {outcome: referred, say: Seeded, who: []}"
+
+CASES = [
+    Seed(
+        "a case after one that always holds",
+        LEAFLETS,
+        f"cases:\n  - when: {{source: dmm}}\n    {_CASE}\n"
+        f"  - when: {{distribute_from: {{given: yes}}}}\n    {_CASE}\n"
+        f"  - ¦when: {{source: learner}}\n    {_CASE}",
+        ("Its case 3 is never reached: case 2 always holds", "Take case 3 out"),
+    ),
+    Seed(
+        "a case that those before it cover",
+        LEAFLETS,
+        f"cases:\n  - when: {{source: [dmm, learner]}}\n    {_CASE}\n"
+        f"  - ¦when: {{source: learner}}\n    {_CASE}",
+        ("No request can ever be in its case 2",),
+    ),
+    Seed(
+        "a case outside what the rule is for",
+        LEAFLETS,
+        f"when: {{source: dmm}}\ncases:\n  - when: {{requested_by: staff}}\n    {_CASE}\n"
+        f"  - ¦when: {{source: learner}}\n    {_CASE}",
+        ("No request can ever be in its case 2",),
+    ),
+    Seed(
+        "a case that asks for what it excludes",
+        EVENTS,
+        f"cases:\n  - when: {{requested_by: staff}}\n    {_CASE}\n"
+        "  - when: {outline: withheld}\n"
+        "    ¦require: {document: {field: outline, accepted: [shared]}}",
+        ("Where it applies, nothing a request says can satisfy it",),
+        f"cases:\n  - when: {{requested_by: staff}}\n    {_CASE}\n"
+        f"  - when: {{outline: withheld}}\n    {_CASE}",
+        "Seeded",
+    ),
+]
+
+DAYS = [
+    Seed(
+        "in force on no day",
+        EVENTS,
+        f"from: 2026-09-01\n¦until: 2026-08-31\n{ASK}",
+        ("It is never in force: from 1 September 2026 until 31 August 2026",),
+    ),
+    Seed(
+        "at least more notice than at most",
+        EVENTS,
+        "¦require: {notice: {at_least: {months: 3}, at_most: {months: 1}, from: received_on}}",
+        ("Nothing a request says can ever satisfy it",),
+    ),
+    Seed(
+        "a day in the calendar before and after which",
+        EVENTS,
+        "¦when: {all: [{date: {before: 2026-09-01}}, {date: {on_or_after: 2026-09-01}}]}\n" + ASK,
+        ("are never both so",),
+    ),
+    Seed(
+        "an earlier day of the calendar beside a later one",
+        EVENTS,
+        "when:\n  all:\n    - ¦date: {after: 2026-09-01}\n"
+        f"    - date: {{after: 2026-10-01}}\n{ASK}",
+        ("in its when never matters",),
+        f"when: {{date: {{after: 2026-10-01}}}}\n{ASK}",
+        ASKED,
+    ),
+    Seed(
+        "agreement needed before the request is received and not before it",
+        EVENTS,
+        "¦require:\n  approval:\n    from: [managing-director]\n"
+        "    no_later_than: {weeks: 1, before: received_on}\n    not_before: received_on",
+        ("Nothing a request says can ever satisfy it",),
+    ),
+]
+
+SEEDS = [*CASES, *DAYS, *NEVER_APPLIES, *NEVER_SATISFIED, *ALWAYS_SO, *NEVER_MATTERS]

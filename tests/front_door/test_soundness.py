@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from seeded import ASKED, EVENTS, LEAFLETS, SEEDS, Seed
+from seeded import ASK, ASKED, EVENTS, LEAFLETS, SEEDS, Seed
 from spoiled import Spoiled, copy_policy, take_marks
 
 from prevent.cli import main
@@ -105,6 +105,77 @@ def test_two_rules_that_cannot_both_be_satisfied_are_found_with_a_request_both_a
     assert status == 1
     assert "(seeded)" in report
     assert "(other)" in report
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "require: {notice: {at_least: {months: 3}, from: received_on}}",
+            "require: {notice: {at_most: {weeks: 4}, from: received_on}}",
+        ),
+        (
+            "require: {notice: {at_least: {working_days: 20}, from: received_on}}",
+            "require: {notice: {at_most: {days: 10}, from: received_on}}",
+        ),
+        (
+            "require: {approval: {from: [managing-director], no_later_than: 2026-08-31}}",
+            "require: {approval: {from: [managing-director], not_before: 2026-09-01}}",
+        ),
+        (
+            "for_each: speakers\nrequire: {document: {field: outline, accepted: [withheld]}}",
+            "when: {speakers: {at_least: 1}}\n" + DOCUMENT.format("shared"),
+        ),
+    ],
+)
+def test_rules_about_days_that_cannot_both_be_satisfied_are_found(
+    one: str, other: str, policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    holidays = "  short_name: DMM\n"
+    Spoiled("", "organisation.yaml", holidays, f"{holidays}  bank_holidays: scotland\n", ()).write(
+        policy
+    )
+    Seed("", EVENTS, other, ()).plant(policy)
+    path = policy / EVENTS
+    path.write_text(path.read_text(encoding="utf-8").replace("id: seeded", "id: other"))
+    Seed("", EVENTS, one, ()).plant(policy)
+    status, found = validate(capsys)
+    assert status == 2
+    both = "It and 'seeded' can both apply to a request"
+    [example] = [
+        each for _, words, each in found if words.startswith("Rule 'other'") and both in words
+    ]
+    assert yaml.safe_load(example)["kind"] == "event"
+
+
+def test_a_procedure_that_applies_to_none_of_a_rules_requests_is_named(
+    policy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = policy / LEAFLETS
+    before = path.read_text(encoding="utf-8")
+    exemption = (
+        "does_not_apply:\n"
+        "  - id: our-own\n"
+        "    title: Our own\n"
+        '    clause: "3.7"\n'
+        "    statements: [S65]\n"
+        "    when: {source: [dmm, learner]}\n"
+        "    say: Seeded\n"
+    )
+    path.write_text(before.replace("\nrules:\n", f"\n{exemption}\nrules:\n"), encoding="utf-8")
+    Seed("", LEAFLETS, f"¦when: {{source: dmm}}\n{ASK}", ()).plant(policy)
+    [(line, column)] = take_marks(policy)[LEAFLETS]
+    status, found = validate(capsys)
+    assert status == 2
+    [(place, words, example)] = [each for each in found if "'seeded'" in each[1]]
+    assert place == f"policy/{LEAFLETS}:{line}:{column}"
+    assert (
+        "It never applies: the procedure applies to none of its requests (see 'our-own')" in words
+    )
+    # Without the exemption the request is one that the rule applies to.
+    path.write_text(before, encoding="utf-8")
+    Seed("", LEAFLETS, f"when: {{source: dmm}}\n{ASK}", ()).plant(policy)
+    assert ASKED in check(example, tmp_path, capsys)[1]
 
 
 def test_two_rules_that_never_apply_to_one_request_may_ask_for_opposite_things(

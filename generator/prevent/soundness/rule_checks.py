@@ -95,18 +95,26 @@ def _reaches(subject: Subject, index: int) -> bool:
 
 def check_satisfiable(subject: Subject) -> Iterator[Oddity]:
     """What the rule requires can be done, also where the rule applies."""
-    for part in subject.required:
-        at = (*_case_of(subject, part), "require")
-        if subject.possible(part.met) is None:
+    for when, parts in _together(subject).items():
+        at = (*_case_of(subject, parts[0]), "require")
+        met = [part.met for part in parts]
+        if subject.possible(*met) is None:
             message = "Nothing a request says can ever satisfy it."
             yield Oddity(message, "Look at what it requires.", at)
-            return
-        shown = subject.possible(subject.compiled.applies, part.when)
-        if shown and subject.possible(subject.compiled.applies, part.when, part.met) is None:
+            continue
+        shown = subject.possible(subject.compiled.applies, when)
+        if shown and subject.possible(subject.compiled.applies, when, *met) is None:
             message = "Where it applies, nothing a request says can satisfy it."
             hint = "Look at what it requires, and when."
             yield Oddity(message, hint, at, subject.sample(shown))
-            return
+
+
+def _together(subject: Subject) -> dict[Condition, list[Part]]:
+    """What the rule requires, by case: all of it must be so at once."""
+    found: dict[Condition, list[Part]] = {}
+    for part in subject.required:
+        found.setdefault(part.when, []).append(part)
+    return found
 
 
 def _case_of(subject: Subject, part: Part) -> tuple[str | int, ...]:
