@@ -111,9 +111,8 @@ class _Loading:
         people = People(
             {role.id: role.title for role in every}, {role.id: role.holder for role in every}
         )
-        told = tuple(
-            dict.fromkeys(each for own in procedures for each in (*own.exemptions, *own.afterwards))
-        )
+        every_told = (each for own in procedures for each in (*own.exemptions, *own.afterwards))
+        told = tuple({each.place: each for each in every_told}.values())
         written_rules = self._as_written()
         bank_holidays = issue.bank_holidays if issue else ""
         self._checks = RuleChecks(procedures, (*rules, *told), people, written_rules, bank_holidays)

@@ -34,7 +34,8 @@ Found = dict[tuple[Place, Oddity], list[str]]
 class RuleChecks:
     """Each rule for each kind of request it is for, and what is wrong with them.
 
-    ``written`` are the rules as they are written, by place.
+    ``written`` are the rules as they are written, by place. Nothing is said of a rule that is not
+    among them: it belongs to the policy that this one adds to, and was looked at there.
     """
 
     def __init__(
@@ -50,7 +51,8 @@ class RuleChecks:
         self._subjects: list[Subject] = []
         self._wrong: dict[Fault, tuple[str, list[str]]] = {}
         by_kind = {procedure.kind: procedure for procedure in procedures}
-        for rule in rules:
+        # Of two rules that do not agree, the later one is told of: so those of others come first.
+        for rule in sorted(rules, key=lambda rule: rule.place in written):
             for kind in rule.kinds:
                 if kind in by_kind:
                     self._compile(rule, by_kind[kind], people)
@@ -62,6 +64,9 @@ class RuleChecks:
         found: Found = {}
         sound: list[Subject] = []
         for subject in self._subjects:
+            if subject.written.place not in self._written:
+                sound.append(subject)
+                continue
             oddities = [*check_applies(subject)] or [*check_satisfiable(subject)]
             _add(found, ((subject, oddity) for oddity in oddities))
             if not oddities:
@@ -90,6 +95,8 @@ class RuleChecks:
         try:
             compiled = compile_rule(rule, procedure, people)
         except RequirementError as error:
+            if rule.place not in self._written:
+                return
             place = self._written[rule.place].place_of_word(error.word, SAYING)
             fault = Fault(place, str(error), error.hint)
             self._wrong.setdefault(fault, (rule.id, []))[1].append(procedure.kind)
@@ -112,7 +119,7 @@ class RuleChecks:
         for subject in sound:
             by_rule.setdefault(subject.written.place, []).append(subject)
         for place, subjects in by_rule.items():
-            if len(subjects) == len(subjects[0].written.kinds):
+            if place in self._written and len(subjects) == len(subjects[0].written.kinds):
                 found: Found = {}
                 parts = _written_parts(self._written[place])
                 for oddity in (*check_parts_matter(subjects, parts), *check_cases(subjects)):
@@ -121,6 +128,8 @@ class RuleChecks:
 
     def _as_faults(self, found: Found) -> Iterator[Fault]:
         for (at, oddity), kinds in found.items():
+            if at not in self._written:
+                continue
             rule = self._written[at]
             place = rule.nearest_place(*oddity.at)
             message = _about(rule.text("id"), kinds, oddity.message)

@@ -55,7 +55,6 @@ def as_yaml(request: Mapping[str, object]) -> str:
         sort_keys=False,
         allow_unicode=True,
         default_flow_style=None,
-        width=90,
     )
 
 
