@@ -48,6 +48,7 @@ class RuleChecks:
     ) -> None:
         self._written = written
         self._bank_holidays = bank_holidays
+        self._asked = {field for procedure in procedures for field in procedure.fields}
         self._subjects: list[Subject] = []
         self._wrong: dict[Fault, tuple[str, list[str]]] = {}
         by_kind = {procedure.kind: procedure for procedure in procedures}
@@ -76,20 +77,22 @@ class RuleChecks:
         yield from self._as_faults(found)
         yield from self._idle_parts(sound)
 
-    def notes(self, fields: Entry, files: Sequence[Entry]) -> Iterator[Fault]:
+    def notes(self, fields: Entry | None, files: Sequence[Entry]) -> Iterator[Fault]:
         """What may well be meant, but is worth a look.
 
-        ``fields`` is the file of the fields, ``files`` those of the procedures.
+        ``fields`` is the file of the fields, if there is one, ``files`` those of the procedures.
         """
         yield from unused_conditions(files)
-        yield from unused_fields(fields, files)
+        if fields is not None:
+            yield from unused_fields(fields, self._asked)
         found: Found = {}
         for kind in dict.fromkeys(subject.kind for subject in self._subjects):
             _add(found, check_adds([each for each in self._subjects if each.kind == kind]))
         yield from self._as_faults(found)
         for field, option, oddity in check_options(self._subjects):
-            place = _option_place(fields, field.id, option.id)
-            yield Fault(place, oddity.message, oddity.hint, oddity.example)
+            place = _option_place(fields, field.id, option.id) if fields is not None else None
+            if place is not None:
+                yield Fault(place, oddity.message, oddity.hint, oddity.example)
 
     def _compile(self, rule: WrittenRule, procedure: Procedure, people: People) -> None:
         try:
@@ -165,10 +168,10 @@ def _written_parts(rule: Entry) -> list[WrittenPart]:
     return parts
 
 
-def _option_place(fields: Entry, field_id: str, option_id: str) -> Place:
+def _option_place(fields: Entry, field_id: str, option_id: str) -> Place | None:
     for field in mappings(fields, "fields"):
         for each in (field, *mappings(field, "fields")):
             for option in mappings(each, "options"):
                 if (each.text("id"), option.text("id")) == (field_id, option_id):
                     return option.place
-    return fields.place
+    return None

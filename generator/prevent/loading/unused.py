@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from prevent.faults import Fault
 from prevent.loading.entry import Entry, mappings
@@ -20,9 +20,8 @@ def unused_conditions(procedures: Sequence[Entry]) -> Iterator[Fault]:
                 yield Fault(entry.place_of("id"), message, hint)
 
 
-def unused_fields(fields: Entry, procedures: Sequence[Entry]) -> Iterator[Fault]:
-    """Fields that no request has."""
-    asked = {name for file in procedures for name in _asked(file)}
+def unused_fields(fields: Entry, asked: Collection[str]) -> Iterator[Fault]:
+    """Fields that no request has. ``asked`` are the ids of those that some request has."""
     for entry in mappings(fields, "fields"):
         name = entry.text("id")
         if name not in asked:
@@ -40,12 +39,3 @@ def _called(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for below in value:
             yield from _called(below)
-
-
-def _asked(file: Entry) -> Iterator[str]:
-    request = file.entry("request")
-    if request:
-        yield from request.texts("required")
-        yield from request.texts("optional")
-        for limit in request.entries("only_when"):
-            yield from limit.texts("fields")
