@@ -14,13 +14,14 @@ from importlib import resources
 
 from prevent.conditions.tree import SIZES
 from prevent.fields.field import Field
-from prevent.fields.types import FIELD_TYPES, Schema
+from prevent.fields.types import FIELD_TYPES, Schema, answer_schema
 from prevent.loading.digest import SINGLE
+from prevent.policy.model import Policy
 from prevent.reading.documents import parse_documents
 from prevent.requirements.kinds import KINDS
 
-NAMES = (*SINGLE, "procedure")
-"""The schemas there are. Each but ``procedure`` is that of the file of its name."""
+NAMES = (*SINGLE, "procedure", "tests")
+"""The schemas there are: of the file of each name, of a procedure, and of a file of tests."""
 
 DATE_TESTS = ("before", "on_or_before", "after", "on_or_after")
 
@@ -35,6 +36,7 @@ class Ids:
     fields: tuple[Field, ...]
     kinds: tuple[str, ...]
     conditions: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
     def every_field(self) -> dict[str, Field]:
         """All fields by id, those of lists' items too."""
@@ -64,6 +66,7 @@ def policy_schema(name: str, ids: Ids) -> Schema:
         "field-id": tuple(ids.every_field()),
         "kind": ids.kinds,
         "condition-id": ids.conditions,
+        "rule-id": ids.rules,
     }
     for def_name, values in known.items():
         if def_name in defs and values:
@@ -77,7 +80,28 @@ def policy_schema(name: str, ids: Ids) -> Schema:
         }
         defs["requirement"]["properties"] = requirement
         defs["rule"]["allOf"] = [_otherwise(kind) for kind in KINDS]
+    if name == "tests":
+        answers: Schema = {each.id: answer_schema(each, ids.roles) for each in ids.fields}
+        kind: Schema = {"kind": {"$ref": "#/$defs/kind"}}
+        defs["answers"] |= {"properties": answers, "additionalProperties": False}
+        defs["request"] |= {"properties": kind | answers, "additionalProperties": False}
     return schema
+
+
+def ids_of(policy: Policy) -> Ids:
+    """The ids that a loaded policy declares."""
+    fields = {
+        each.id: each for procedure in policy.procedures for each in procedure.fields.values()
+    }
+    return Ids(
+        roles=tuple(policy.roles),
+        statements=tuple(policy.statements),
+        clauses=tuple(clause.number for clause in policy.clauses),
+        fields=tuple(fields.values()),
+        kinds=tuple(procedure.kind for procedure in policy.procedures),
+        conditions=policy.conditions,
+        rules=tuple(rule.id for rule in policy.rules),
+    )
 
 
 def _otherwise(kind: str) -> Schema:

@@ -1,0 +1,125 @@
+"""The ways in which a condition could be written otherwise, each with what would show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from prevent.conditions.tree import (
+    All,
+    Always,
+    Any,
+    Condition,
+    Is,
+    Moment,
+    Not,
+    NotAfter,
+    Number,
+)
+from prevent.dates import Period
+from prevent.policy.wording import listed
+from prevent.requirements.requirement import Setting
+from prevent.rules.condition_words import condition_words
+from prevent.trials.periods import other_periods
+
+Changed = tuple[Condition, str]
+"""A condition changed, and what no example shows if nobody notices."""
+
+
+def condition_changes(condition: Condition, setting: Setting) -> Iterator[Changed]:
+    """Every small change of a condition."""
+
+    def words(part: Condition) -> str:
+        return f"“{condition_words(part, setting)}”"
+
+    match condition:
+        case Always():
+            return
+        case All(parts) | Any(parts):
+            yield from _joined(condition, parts, words)
+            for index, part in enumerate(parts):
+                for changed, shows in condition_changes(part, setting):
+                    yield _put(condition, index, changed), shows
+        case Not(part) if isinstance(part, (All, Any)):
+            yield part, f"that it makes a difference whether {words(part)}"
+            for changed, shows in condition_changes(part, setting):
+                yield Not(changed), shows
+        case Not(part):
+            yield part, f"that {words(condition)} counts, and not {words(part)}"
+            for changed, shows in _compared(part, setting, words):
+                yield Not(changed), shows
+        case _:
+            yield Not(condition), f"that {words(condition)} counts, and not {words(Not(condition))}"
+            yield from _compared(condition, setting, words)
+
+
+def _joined(
+    condition: All | Any, parts: tuple[Condition, ...], words: Callable[[Condition], str]
+) -> Iterator[Changed]:
+    if len(parts) < 2:
+        return
+    every = isinstance(condition, All)
+    for index, part in enumerate(parts):
+        kept = (*parts[:index], *parts[index + 1 :])
+        rest = kept[0] if len(kept) == 1 else replace(condition, parts=kept)
+        if every:
+            verb = "is" if len(kept) == 1 else "are"
+            others = f"{listed([words(each) for each in kept])} {verb} not enough"
+            yield rest, f"that {others}: {words(part)} must be so too"
+        else:
+            yield rest, f"that {words(part)} alone is enough"
+    told = "; ".join(words(part) for part in parts)
+    if every:
+        yield Any(parts), f"that all of these must be so, and not just one of them: {told}"
+    else:
+        yield All(parts), f"that one of these is enough: {told}"
+
+
+def _put(condition: All | Any, index: int, part: Condition) -> Condition:
+    parts = condition.parts
+    return replace(condition, parts=(*parts[:index], part, *parts[index + 1 :]))
+
+
+def _compared(
+    leaf: Condition, setting: Setting, words: Callable[[Condition], str]
+) -> Iterator[Changed]:
+    """The changes of what a comparison compares with."""
+    match leaf:
+        case Is(fact, values):
+            field = setting.fields.get(fact)
+            options = [option.id for option in field.options] if field else []
+            for value in values:
+                if len(values) > 1:
+                    kept = tuple(each for each in values if each != value)
+                    yield Is(fact, kept), f"that {words(Is(fact, (value,)))} counts"
+            for option in options:
+                if option not in values and len(values) + 1 < len(options):
+                    shows = f"that {words(Is(fact, (option,)))} does not count"
+                    yield Is(fact, (*values, option)), shows
+        case Number(fact, size, number):
+            for other in (number - 1, number + 1):
+                if other >= 0:
+                    changed = Number(fact, size, other)
+                    yield changed, f"that {words(leaf)}, and not {words(changed)}"
+        case NotAfter(first, second):
+            yield from _moved(first, second, words)
+
+
+def _moved(first: Moment, second: Moment, words: Callable[[Condition], str]) -> Iterator[Changed]:
+    same = words(NotAfter(first, second))
+    for other in _other_moments(first):
+        changed = NotAfter(other, second)
+        yield changed, f"that {same}, and not {words(changed)}"
+    for other in _other_moments(second):
+        changed = NotAfter(first, other)
+        yield changed, f"that {same}, and not {words(changed)}"
+    if first.offset is None and second.offset is None:
+        for days, later in ((-1, "later"), (1, "earlier")):
+            changed = NotAfter(Moment(first.fact, Period(days, "days")), second)
+            yield changed, f"the last day on which {same}, and not one day {later}"
+
+
+def _other_moments(moment: Moment) -> Iterator[Moment]:
+    if moment.offset is not None:
+        for period in other_periods(moment.offset):
+            yield replace(moment, offset=period)

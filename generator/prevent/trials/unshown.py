@@ -1,0 +1,164 @@
+"""What the trials leave unshown: the changes of the policy that none of them notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from prevent.conditions.evaluate import Fact, Facts
+from prevent.conditions.tree import Condition
+from prevent.faults import Place
+from prevent.fields.field import Field
+from prevent.loading.schemas import ids_of, policy_schema
+from prevent.policy.model import Policy, Requirement
+from prevent.reading.places import Document, Leaf, Value
+from prevent.reading.schema import schema_faults
+from prevent.rules.compile import setting_of
+from prevent.rules.ruleset import Rule, RuleSet
+from prevent.trials.changes import Change, policy_changes
+from prevent.trials.run import Bench, says
+from prevent.trials.space import Space, together
+from prevent.trials.trial import Trial
+
+
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """A change that no trial notices. ``shows`` goes on after "No example shows".
+
+    ``whole`` is set where the rule could be taken out altogether. ``example`` are the answers of a
+    request of this ``kind`` that would show it, as a request writes them; empty where there are too
+    many combinations to look for one.
+    """
+
+    rule: str
+    place: Place
+    shows: str
+    whole: bool
+    kind: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """How many changes were tried, how many no request can tell apart, and what is unshown."""
+
+    tried: int
+    alike: int
+    unshown: tuple[Unshown, ...]
+
+    @property
+    def noticed(self) -> int:
+        """How many changes some trial notices."""
+        return self.tried - self.alike - len(self.unshown)
+
+
+def mutation(
+    policy: Policy,
+    rule_set: RuleSet,
+    trials: Sequence[Trial],
+    progress: Callable[[int], None] = lambda _: None,
+) -> Mutation:
+    """Try every small change of every rule. ``progress`` is told how many have been tried."""
+    bench = Bench(trials, rule_set)
+    unshown: list[Unshown] = []
+    tried = alike = 0
+    for change in policy_changes(policy, _acceptance(policy)):
+        tried += 1
+        progress(tried)
+        if bench.notices(change.rule.id, change.compiled):
+            continue
+        left = _left_unshown(change, policy, rule_set)
+        if left is None:
+            alike += 1
+        else:
+            unshown.append(left)
+    return Mutation(tried, alike, tuple(unshown))
+
+
+def _acceptance(policy: Policy) -> Callable[[Requirement], bool]:
+    """Whether a requirement may be written so."""
+    defs = policy_schema("procedure", ids_of(policy))["$defs"]
+    schema = {"$defs": defs, "$ref": "#/$defs/requirement"}
+
+    def accepted(requirement: Requirement) -> bool:
+        data = {requirement.kind: _plain(requirement.terms)}
+        return not schema_faults(Document("", 1, 1, data, Leaf(1, 1)), schema)
+
+    return accepted
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    assert value is None or isinstance(value, (str, int))
+    return value
+
+
+def _left_unshown(change: Change, policy: Policy, rule_set: RuleSet) -> Unshown | None:
+    """What to say of a change that nobody notices; None where no request can tell it apart."""
+    rule = change.rule
+    plain = Unshown(rule.id, rule.place, change.shows, whole=change.whole)
+    unsure = False
+    for procedure in policy.procedures:
+        if procedure.kind not in change.compiled:
+            continue
+        own = rule_set.kinds[procedure.kind].rule(rule.id)
+        changed = change.compiled[procedure.kind]
+        roles = {role.id: role.title for role in policy.roles.values()}
+        setting = setting_of(rule, procedure, roles)
+        looked_at = together([*_conditions(own), *(_conditions(changed) if changed else ())])
+        space = Space(procedure, setting, own.for_each, looked_at).facts()
+        if space is None:
+            unsure = True
+            continue
+        for facts in space:
+            if says(own, facts) != (says(changed, facts) if changed else (False, [])):
+                example = _answers(facts, setting.fields, own.for_each)
+                return replace(plain, kind=procedure.kind, example=example)
+    return plain if unsure else None
+
+
+def _conditions(rule: Rule) -> Iterator[Condition]:
+    yield from (rule.when, rule.unless)
+    for part in rule.parts:
+        yield part.met
+        yield from (finding.test for finding in part.findings)
+
+
+def _answers(facts: Facts, fields: Mapping[str, Field], each: str) -> str:
+    """Facts as a request would state them; those of an item as one item of the list ``each``."""
+    answers: dict[str, str] = {}
+    item: dict[str, str] = {}
+    entries: dict[str, dict[str, dict[str, str]]] = {}
+    for fact, value in facts.items():
+        name, _, rest = fact.partition(".")
+        role, _, what = rest.partition(".")
+        own = fields.get(name)
+        if rest:
+            entries.setdefault(name, {}).setdefault(role, {})[what] = _written(value)
+        elif own and own.type == "list":
+            assert isinstance(value, int)
+            answers[name] = f"[{', '.join([_mapping({own.named_by: '…'})] * value)}]"
+        else:
+            inner = each and fields[each].field(name)
+            (item if inner else answers)[name] = _written(value)
+    for name, by_role in entries.items():
+        if fields[name].type == "completion":
+            answers[name] = _mapping({what: own[""] for what, own in by_role.items()})
+        else:
+            listed = [_mapping({"role": role, **own}) for role, own in by_role.items()]
+            answers[name] = f"[{', '.join(listed)}]"
+    if each:
+        answers[each] = f"[{_mapping({fields[each].named_by: '…', **item})}]"
+    return _mapping(answers)
+
+
+def _mapping(answers: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{name}: {value}" for name, value in answers.items()) + "}"
+
+
+def _written(value: Fact) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
