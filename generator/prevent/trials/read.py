@@ -34,7 +34,8 @@ def read_trials(folder: Path, shown: str, policy: Policy, rules: Rules) -> tuple
 
     Raises ``PreventError`` with every fault of every file, or where there is no test.
     """
-    paths = sorted((folder / FOLDER).glob("*.yaml"))
+    there = (folder / FOLDER).glob("*") if (folder / FOLDER).is_dir() else ()
+    paths = sorted(path for path in there if path.suffix in {".yaml", ".yml"})
     if not paths:
         place = Place((Path(shown) / FOLDER).as_posix())
         raise PreventError([Fault(place, "There are no tests of the policy here.", _HINT)])
@@ -76,8 +77,9 @@ class _Reading:
             return
         examples = self._examples(document)
         for entry in mappings(whole(document), "tests"):
+            example = self._named(entry, examples)
             if not self._faulty(document, "test", entry):
-                self._test(entry, examples)
+                self._test(entry, example)
 
     def _examples(self, document: Document) -> dict[str, Entry | None]:
         """The examples by id; None for one with a fault, which is told already."""
@@ -94,9 +96,21 @@ class _Reading:
         own = {"$defs": self.schema["$defs"], "$ref": f"#/$defs/{name}"}
         return bool(schema_faults(document, own, at=entry.path))
 
-    def _test(self, entry: Entry, examples: Mapping[str, Entry | None]) -> None:
-        document = self._document(entry, examples)
-        if document is None:
+    def _named(self, entry: Entry, examples: Mapping[str, Entry | None]) -> Entry | None:
+        """The example that a test begins with, or None where there is none without a fault."""
+        name = entry.text("like")
+        if name and name not in examples:
+            hint = did_you_mean(name, examples) or "Add it under 'examples:' in this file."
+            message = f"There is no example '{name}' in this file."
+            self.faults.append(Fault(entry.place_of("like"), message, hint))
+        return examples.get(name)
+
+    def _test(self, entry: Entry, example: Entry | None) -> None:
+        if "request" in entry.data:
+            document = written_out(entry.document, (*entry.path, "request"))
+        elif example:
+            document = self._like(entry, example)
+        else:
             return
         request = self.requests.read(document)
         if isinstance(request, list):
@@ -112,19 +126,9 @@ class _Reading:
             )
         )
 
-    def _document(self, entry: Entry, examples: Mapping[str, Entry | None]) -> Document | None:
-        """The test's request, or None where it has a fault."""
-        if "request" in entry.data:
-            return written_out(entry.document, (*entry.path, "request"))
+    def _like(self, entry: Entry, example: Entry) -> Document:
+        """The request of an example, changed as the test says."""
         name = entry.text("like")
-        if name not in examples:
-            hint = did_you_mean(name, examples) or "Add it under 'examples:' in this file."
-            message = f"There is no example '{name}' in this file."
-            self.faults.append(Fault(entry.place_of("like"), message, hint))
-            return None
-        example = examples[name]
-        if example is None:
-            return None
         had = example.the("request").data
         for index, left_out in enumerate(entry.texts("without")):
             if left_out not in had:
@@ -138,14 +142,9 @@ class _Reading:
 
 def _as_of(entry: Entry, request: Request) -> date:
     """The day of the check: no test may come out otherwise from one day to the next."""
-    written = (
-        entry.text("as_of")
-        or whole(entry.document).text("as_of")
-        or request.text(request.rules.happens_on)
-    )
-    day = parse_date(written or "")
-    assert day is not None
-    return day
+    happens_on = request.text(request.rules.happens_on) or ""
+    written = (entry.text("as_of"), whole(entry.document).text("as_of"), happens_on)
+    return next(day for text in written if (day := parse_date(text)))
 
 
 def _expected(entry: Entry) -> Expected:

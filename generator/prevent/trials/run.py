@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from prevent.bundle.current import Rules
 from prevent.conditions.evaluate import Facts
+from prevent.conditions.tree import TRUE
 from prevent.decide.decider import Decider
 from prevent.engines import reference
 from prevent.engines.durable import available
 from prevent.faults import Fault, NoDecisionError, PreventError
-from prevent.rules.ruleset import KindRules, Rule, RuleSet
+from prevent.rules.ruleset import Finding, KindRules, Rule, RuleSet
 from prevent.trials.trial import Result, Trial
 
 
@@ -93,7 +94,7 @@ class Bench:
         for each in self._by_kind.get(kind.kind, ()):
             # Where the rule says the same, so does the decision.
             facts = each.facts.get(own.for_each, ())
-            if all(_says(own, stated) == _says(changed, stated) for stated in facts):
+            if all(said(own, stated) == said(changed, stated) for stated in facts):
                 continue
             request = replace(each.trial.request, rules=new)
             if not each.trial.expected.met(decider.decide(request, each.trial.as_of)):
@@ -101,12 +102,26 @@ class Bench:
         return False
 
 
-def _says(rule: Rule | None, facts: Facts) -> object:
-    return says(rule, facts) if rule else (False, [])
-
-
-def says(rule: Rule, facts: Facts) -> object:
+@dataclass(frozen=True, slots=True)
+class Said:
     """What a rule makes of some facts: whether it applies, what it finds and what it asks."""
+
+    applies: bool
+    found: tuple[tuple[str, Finding], ...]
+    asks: tuple[Finding, ...]
+
+
+def said(rule: Rule | None, facts: Facts) -> Said:
+    """What a rule makes of some facts; nothing where there is no rule.
+
+    How it comes to that is left out, so that two rules that say the same compare as equal.
+    """
+    if rule is None:
+        return Said(applies=False, found=(), asks=())
     names = reference.fired((rule,), facts)
-    found = [(name, finding) for name, _, finding in rule.findings() if name in names]
-    return rule.applied in names, found
+    made = [(part, finding) for name, part, finding in rule.findings() if name in names]
+    return Said(
+        applies=rule.applied in names,
+        found=tuple((part.item, replace(finding, test=TRUE)) for part, finding in made if part),
+        asks=tuple(finding for part, finding in made if part is None),
+    )

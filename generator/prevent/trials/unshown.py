@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from prevent.reading.schema import schema_faults
 from prevent.rules.compile import setting_of
 from prevent.rules.ruleset import Rule, RuleSet
 from prevent.trials.changes import Change, policy_changes
-from prevent.trials.run import Bench, says
+from prevent.trials.run import Bench, said
 from prevent.trials.space import Space, together
 from prevent.trials.trial import Trial
 
@@ -114,11 +114,23 @@ def _left_unshown(change: Change, policy: Policy, rule_set: RuleSet) -> Unshown 
         if space is None:
             unsure = True
             continue
-        for facts in space:
-            if says(own, facts) != (says(changed, facts) if changed else (False, [])):
-                example = _answers(facts, setting.fields, own.for_each)
-                return replace(plain, kind=procedure.kind, example=example)
+        telling = _telling(own, changed, space)
+        if telling is not None:
+            example = _answers(telling, setting.fields, own.for_each)
+            return replace(plain, kind=procedure.kind, example=example)
     return plain if unsure else None
+
+
+def _telling(own: Rule, changed: Rule | None, space: Iterable[Facts]) -> Facts | None:
+    """Facts of which the two rules say different things, without asking if there are such."""
+    telling: Facts | None = None
+    for facts in space:
+        says, says_changed = said(own, facts), said(changed, facts)
+        if says != says_changed:
+            if not says.asks and not says_changed.asks:
+                return facts
+            telling = telling or facts
+    return telling
 
 
 def _conditions(rule: Rule) -> Iterator[Condition]:
@@ -153,7 +165,8 @@ def _answers(facts: Facts, fields: Mapping[str, Field], each: str) -> str:
             answers[name] = f"[{', '.join(listed)}]"
     if each:
         answers[each] = f"[{_mapping({fields[each].named_by: '…', **item})}]"
-    return _mapping(answers)
+    # In the order in which a request is written.
+    return _mapping({name: answers[name] for name in ("kind", *fields) if name in answers})
 
 
 def _mapping(answers: Mapping[str, str]) -> str:
