@@ -45,8 +45,8 @@ def unnoticed(owner: Owner) -> list[dict[str, Any]]:
                 " there is no agreement yet."
             ),
             (
-                "that the outcome is “Must not go ahead”, and not “A decision is needed”, where this"
-                " is so: a role whose agreement is needed has said no."
+                "that the outcome is “Must not go ahead”, and not “A decision is needed”, where"
+                " this is so: a role whose agreement is needed has said no."
             ),
         ),
         (
@@ -82,8 +82,8 @@ def test_what_the_examples_leave_open_is_said_in_plain_words(
             "If the Managing Director declines to authorise the speakers, they must not speak",
             "event-authorised",
             (
-                "that the outcome is “Must not go ahead”, and not “A decision is needed”, where this"
-                " is so: a role whose agreement is needed has said no."
+                "that the outcome is “Must not go ahead”, and not “A decision is needed”, where"
+                " this is so: a role whose agreement is needed has said no."
             ),
         ),
     ],
