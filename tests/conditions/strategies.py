@@ -16,6 +16,8 @@ from prevent.conditions.tree import (
     Always,
     Any,
     Condition,
+    Dated,
+    Day,
     Given,
     Is,
     Moment,
@@ -23,7 +25,10 @@ from prevent.conditions.tree import (
     NotAfter,
     Number,
 )
-from prevent.dates import UNITS, Period
+from prevent.dates import UNITS, Calendar, Period
+
+CALENDAR = Calendar(frozenset({date(2024, 1, 31), date(2024, 3, 1)}), 2023, 2025)
+"""Two days not worked, among those that the facts name."""
 
 OPTION_FACTS = ("source", "literature.about-programme", "approvals.managing-director.decision")
 NUMBER_FACTS = ("speakers", "attendees")
@@ -42,10 +47,11 @@ def facts() -> st.SearchStrategy[Facts]:
     return st.fixed_dictionaries({}, optional=values)
 
 
-def moments() -> st.SearchStrategy[Moment]:
-    """A date fact, as it is or moved by a period of either direction."""
+def moments() -> st.SearchStrategy[Dated]:
+    """A date fact, as it is or moved by a period of either direction; or a day of its own."""
     periods = st.builds(Period, st.integers(-2, 2), st.sampled_from(UNITS))
-    return st.builds(Moment, st.sampled_from(DATE_FACTS), st.none() | periods)
+    moved = st.builds(Moment, st.sampled_from(DATE_FACTS), st.none() | periods)
+    return moved | st.builds(Day, _days())
 
 
 def comparisons() -> st.SearchStrategy[Condition]:

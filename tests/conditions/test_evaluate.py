@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conditions.strategies import FACT_NAMES, conditions, facts
+from conditions.strategies import CALENDAR, FACT_NAMES, conditions, facts
 from prevent.conditions.evaluate import Facts, Truth, deciding, evaluate, moment
 from prevent.conditions.tree import (
     FALSE,
@@ -96,7 +96,7 @@ def strength(condition: Condition, known: Facts) -> int:
         case Not(part):
             return -strength(part, known)
         case _:
-            return _STRENGTH[evaluate(condition, known)]
+            return _STRENGTH[evaluate(condition, known, CALENDAR)]
 
 
 @settings(deadline=None, max_examples=300)
@@ -104,7 +104,7 @@ def strength(condition: Condition, known: Facts) -> int:
 def test_any_nesting_is_least_of_all_most_of_any_and_minus_of_not(
     condition: Condition, known: Facts
 ) -> None:
-    assert _STRENGTH[evaluate(condition, known)] == strength(condition, known)
+    assert _STRENGTH[evaluate(condition, known, CALENDAR)] == strength(condition, known)
 
 
 # ------------------------------------------------------------------------------- missing facts
@@ -151,8 +151,8 @@ def test_zero_and_the_answer_no_are_given() -> None:
 def test_what_is_known_stays_so_whatever_the_missing_facts_turn_out_to_be(
     condition: Condition, known: Facts, more: Facts
 ) -> None:
-    before = evaluate(condition, known)
-    after = evaluate(condition, {**more, **known})
+    before = evaluate(condition, known, CALENDAR)
+    after = evaluate(condition, {**more, **known}, CALENDAR)
     assert before is None or after is before
 
 
@@ -214,7 +214,7 @@ def test_a_fact_of_the_wrong_type_is_an_error_and_no_answer(
     condition: Condition, known: Facts
 ) -> None:
     with pytest.raises(TypeError, match=next(iter(known))):
-        evaluate(condition, known)
+        evaluate(condition, known, CALENDAR)
 
 
 # ------------------------------------------------------------------------------ deciding facts
@@ -240,8 +240,8 @@ def test_a_part_that_is_settled_inside_an_open_condition_asks_for_nothing() -> N
 def test_an_unknown_condition_names_missing_facts_of_its_own_and_no_other_does(
     condition: Condition, known: Facts
 ) -> None:
-    asked = set(deciding(condition, known))
-    assert bool(asked) is (evaluate(condition, known) is None)
+    asked = set(deciding(condition, known, CALENDAR))
+    assert bool(asked) is (evaluate(condition, known, CALENDAR) is None)
     assert asked <= set(facts_of(condition)) - set(known)
 
 

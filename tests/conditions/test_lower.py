@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from conditions.strategies import FACT_NAMES, conditions, facts
+from conditions.strategies import CALENDAR, FACT_NAMES, conditions, facts
 from prevent.conditions.evaluate import Facts, deciding, evaluate
 from prevent.conditions.flat import Both, Compare, Constant, Either, FactValue, Flat
 from prevent.conditions.lower import FlatFact, Lowering, both, either, flat_name, negate
@@ -43,7 +43,9 @@ def plainly(test: Flat, values: Mapping[str, FactValue]) -> bool:
 
 def answer(lowering: Lowering, test: Flat, known: Facts) -> bool:
     """What an engine would answer that has only the flat facts of the lowering."""
-    return plainly(test, {name: fact.value(known) for name, fact in lowering.facts.items()})
+    return plainly(
+        test, {name: fact.value(known, CALENDAR) for name, fact in lowering.facts.items()}
+    )
 
 
 def compares(test: Flat) -> Iterator[Compare]:
@@ -65,7 +67,7 @@ def compares(test: Flat) -> Iterator[Compare]:
 def test_flat_tests_are_true_exactly_where_the_condition_is_true_or_false_or_open(
     condition: Condition, known: Facts
 ) -> None:
-    truth, lowering = evaluate(condition, known), Lowering()
+    truth, lowering = evaluate(condition, known, CALENDAR), Lowering()
     holds, fails = lowering.holds(condition), lowering.fails(condition)
     not_true = lowering.not_true(condition)
     assert answer(lowering, holds, known) is (truth is True)
@@ -81,7 +83,7 @@ def test_a_fact_is_asked_for_exactly_where_it_is_among_the_deciding_ones(
     lowering = Lowering()
     tests = {fact: lowering.asks(fact, condition) for fact in FACT_NAMES}
     asked = {fact for fact, test in tests.items() if answer(lowering, test, known)}
-    assert asked == set(deciding(condition, known))
+    assert asked == set(deciding(condition, known, CALENDAR))
 
 
 def is_well_formed(test: Flat) -> bool:
@@ -119,7 +121,7 @@ def test_flat_tests_have_constants_at_the_root_only_and_compare_values_of_one_ty
 @pytest.mark.parametrize("values", [(), ("",), ("", "learner")], ids=repr)
 def test_an_empty_answer_is_told_from_a_missing_one(values: tuple[str, ...], known: Facts) -> None:
     condition, lowering = Is("source", values), Lowering()
-    truth = evaluate(condition, known)
+    truth = evaluate(condition, known, CALENDAR)
     assert answer(lowering, lowering.holds(condition), known) is (truth is True)
     assert answer(lowering, lowering.fails(condition), known) is (truth is False)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from conditions.strategies import conditions, facts
+from conditions.strategies import CALENDAR, conditions, facts
 from prevent.conditions.evaluate import Facts
-from prevent.conditions.tree import FALSE, TRUE, facts_of
+from prevent.conditions.tree import FALSE, TRUE, All, facts_of
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.durable import DurableEngine, EngineError, available
 from prevent.engines.forms import EngineForm, engine_forms
@@ -41,7 +41,8 @@ def parts(draw: st.DrawFn, name: str) -> Part:
     findings = [
         Finding(failure="first", outcome="referred", say="Look.", test=test) for test in tests
     ]
-    return Part(name, "it", (*findings, finding("missing")), draw(conditions(3)))
+    when = draw(conditions(2) | st.just(TRUE))
+    return Part(name, "it", (*findings, finding("missing")), draw(conditions(3)), when)
 
 
 @st.composite
@@ -57,7 +58,8 @@ def rules(draw: st.DrawFn, name: str) -> Rule:
         when=when,
         unless=unless,
     )
-    asks = dict.fromkeys(facts_of(rule.applies), finding("unanswered"))
+    asking = All((rule.applies, *(part.when for part in rule.parts)))
+    asks = dict.fromkeys(facts_of(asking), finding("unanswered"))
     return Rule(
         rule.id, rule.title, rule.clause, rule.statements, rule.parts, asks, "", when, unless
     )
@@ -88,7 +90,7 @@ def test_two_evaluators_agree_on_random_rules_and_facts(
     except PreventError:
         # More alternatives than the profile allows: refused before any request is decided.
         reject()
-    evaluator = Evaluator(kind.rules, form)
+    evaluator = Evaluator(kind.rules, form, CALENDAR)
     try:
         for request in requests:
             evaluator.fired({**request, "kind": kind.kind})

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from prevent.fields.field import Field, Option
-from prevent.fields.types import FIELD_TYPES, Stated, answer_schema, description
+from prevent.fields.types import FIELD_TYPES, Known, Stated, answer_schema, description
 
 ROLES = ("managing-director", "quality-director")
 MD, QD = ROLES
+KNOWN = Known(ROLES, ("stewards", "ticket-only"))
 AT = ("event", "answer")
 
 OPTIONS = (
@@ -26,6 +27,7 @@ FIELDS: dict[str, Field] = {
     "text": Field("title", "text", "Title", "What is it called?"),
     "choice": Field("source", "choice", "Source", "Who made it?", options=OPTIONS),
     "yes-no": Field("related", "yes-no", "Related", "Is it related?"),
+    "several": Field("labels", "several", "Labels", "Which labels?", options=OPTIONS),
     "date": Field("starts_on", "date", "Start", "When does it start?"),
     "number": Field("attendees", "number", "Attendees", "How many?"),
     "list": Field(
@@ -38,7 +40,7 @@ FIELDS: dict[str, Field] = {
 
 
 def accepts(kind: str, answer: object) -> bool:
-    schema = answer_schema(FIELDS[kind], ROLES)
+    schema = answer_schema(FIELDS[kind], KNOWN)
     return Draft202012Validator(schema, format_checker=FormatChecker()).is_valid(answer)
 
 
@@ -61,13 +63,45 @@ granted, declined = partial(decision, decided="granted"), partial(decision, deci
 # ------------------------------------------------------------------------------------ all types
 
 
+def test_several_answers_state_how_many_and_each_option() -> None:
+    assert facts("several", ["learner"]) == {
+        "labels": 1,
+        "labels.learner": "yes",
+        "labels.agency": "no",
+    }
+    assert facts("several", []) == {"labels": 0, "labels.learner": "no", "labels.agency": "no"}
+
+
+@pytest.mark.parametrize("answer", ["learner", ["learner", "learner"], ["other"], [True]])
+def test_several_answers_are_a_list_of_options_each_once(answer: object) -> None:
+    assert not accepts("several", answer)
+
+
+def test_an_approval_may_say_who_signed_and_on_which_conditions() -> None:
+    field = Field("approvals", "approvals", "Approvals", "?", also_says=("by", "conditions"))
+    schema = Draft202012Validator(answer_schema(field, KNOWN))
+    entry = {**granted(MD, on="2026-03-01"), "by": " Ada  Lovelace", "conditions": ["stewards"]}
+    assert schema.is_valid([entry])
+    assert not schema.is_valid([{**entry, "conditions": ["no-such"]}])
+    assert not accepts("approvals", [entry])
+    found = {fact: value for fact, value, _ in FIELD_TYPES["approvals"].facts(field, [entry], AT)}
+    assert found["approvals.managing-director.by"] == "ada lovelace"
+    assert found["approvals.managing-director.condition.stewards"] == "yes"
+
+
+def test_a_refusal_carries_no_conditions() -> None:
+    entry = {**declined(MD, on="2026-03-01"), "conditions": ["stewards"]}
+    found = FIELD_TYPES["approvals"].facts(FIELDS["approvals"], [entry], AT)
+    assert not [fact for fact, _, _ in found if "condition" in fact]
+
+
 def test_every_type_is_tried_here() -> None:
     assert set(FIELDS) == set(FIELD_TYPES)
 
 
 @pytest.mark.parametrize("kind", FIELDS)
 def test_every_type_makes_a_schema_with_its_question_and_says_what_to_write(kind: str) -> None:
-    schema = answer_schema(FIELDS[kind], ROLES)
+    schema = answer_schema(FIELDS[kind], KNOWN)
     Draft202012Validator.check_schema(schema)
     assert schema["title"] == FIELDS[kind].label
     assert str(schema["description"]).startswith(FIELDS[kind].question)
@@ -148,7 +182,7 @@ def test_a_year_outside_1900_to_2199_is_a_slip_wherever_a_date_stands(text: str)
 
 @pytest.mark.parametrize("text", OUTSIDE)
 def test_the_years_are_refused_without_a_check_of_formats_too(text: str) -> None:
-    assert not Draft202012Validator(answer_schema(FIELDS["date"], ROLES)).is_valid(text)
+    assert not Draft202012Validator(answer_schema(FIELDS["date"], KNOWN)).is_valid(text)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ from prevent.bundle.current import (
 )
 from prevent.dates import month_in_words
 from prevent.fields.types import Schema
-from prevent.loading.schemas import NAMES, ids_of, policy_schema
+from prevent.loading.ids import ids_of
+from prevent.loading.schemas import NAMES, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
 from prevent.rules.ruleset import RuleSet

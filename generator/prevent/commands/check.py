@@ -51,6 +51,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the day of the check, YYYY-MM-DD (today if left out)",
     )
     parser.add_argument(
+        "--policy-as-of",
+        type=_day,
+        metavar="DATE",
+        help="decide by the policy in force on this day (the day a request was received if left"
+        " out)",
+    )
+    parser.add_argument(
         "--format", choices=list(FORMATS), default="text", help="how to report (text if left out)"
     )
     parser.add_argument("--output", metavar="FILE", help="write the report to this file")
@@ -65,7 +72,9 @@ def run(arguments: argparse.Namespace) -> int:
     project = find_project(arguments.policy)
     rules = _rules(project)
     as_of = arguments.as_of or today()
-    checker = Checker(rules, as_of, explaining=arguments.explain)
+    checker = Checker(
+        rules, as_of, policy_as_of=arguments.policy_as_of, explaining=arguments.explain
+    )
     try:
         report = checker.check(arguments.paths, _standard_input, _progress())
     finally:

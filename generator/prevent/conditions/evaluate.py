@@ -16,14 +16,17 @@ from prevent.conditions.tree import (
     Always,
     Any,
     Condition,
+    Dated,
+    Day,
     Given,
     Is,
-    Moment,
     Not,
     NotAfter,
     Number,
     Size,
+    facts_of,
 )
+from prevent.dates import NO_CALENDAR, Calendar
 
 Fact: TypeAlias = str | int | date
 """A fact's value: text (an option, ``yes`` or ``no``), a whole number, or a date."""
@@ -35,20 +38,21 @@ Truth: TypeAlias = bool | None
 """True, false, or None for unknown."""
 
 
-def evaluate(condition: Condition, facts: Facts) -> Truth:
+def evaluate(condition: Condition, facts: Facts, calendar: Calendar = NO_CALENDAR) -> Truth:
     """What the condition comes to: true, false, or None where a missing fact leaves it open.
 
-    Raises ``TypeError`` where a fact is not of the type its comparison needs.
+    ``calendar`` counts the working days. Raises ``TypeError`` where a fact is not of the type its
+    comparison needs, and ``CalendarError`` where working days cannot be counted.
     """
     match condition:
         case Always(value):
             return value
         case All(parts):
-            return _every(evaluate(part, facts) for part in parts)
+            return _every(evaluate(part, facts, calendar) for part in parts)
         case Any(parts):
-            return _negate(_every(_negate(evaluate(part, facts)) for part in parts))
+            return _negate(_every(_negate(evaluate(part, facts, calendar)) for part in parts))
         case Not(part):
-            return _negate(evaluate(part, facts))
+            return _negate(evaluate(part, facts, calendar))
         case Given(fact):
             return fact in facts
         case Is(fact, values):
@@ -56,34 +60,39 @@ def evaluate(condition: Condition, facts: Facts) -> Truth:
         case Number(fact, size, number):
             return None if fact not in facts else _compare(_whole(facts, fact), size, number)
         case NotAfter(first, second):
-            earlier, later = moment(first, facts), moment(second, facts)
+            earlier, later = (moment(each, facts, calendar) for each in (first, second))
             return None if earlier is None or later is None else earlier <= later
 
 
-def moment(when: Moment, facts: Facts) -> date | None:
-    """The date a moment names, or None where its date is missing."""
+def moment(when: Dated, facts: Facts, calendar: Calendar = NO_CALENDAR) -> date | None:
+    """The date a moment names, or None where its date is missing.
+
+    Raises ``CalendarError`` where working days cannot be counted.
+    """
+    if isinstance(when, Day):
+        return when.day
     start = facts.get(when.fact)
     if start is None:
         return None
     if not isinstance(start, date):
         raise TypeError(f"{when.fact} is not a date")
-    return start if when.offset is None else dates.add(start, when.offset)
+    return start if when.offset is None else dates.add(start, when.offset, calendar)
 
 
-def deciding(condition: Condition, facts: Facts) -> Iterator[str]:
+def deciding(condition: Condition, facts: Facts, calendar: Calendar = NO_CALENDAR) -> Iterator[str]:
     """The missing facts that leave the condition unknown; none where it is true or false."""
-    if evaluate(condition, facts) is not None:
+    if evaluate(condition, facts, calendar) is not None:
         return
     match condition:
         case All(parts) | Any(parts):
             for part in parts:
-                yield from deciding(part, facts)
+                yield from deciding(part, facts, calendar)
         case Not(part):
-            yield from deciding(part, facts)
+            yield from deciding(part, facts, calendar)
         case Is(fact, _) | Number(fact, _, _):
             yield fact
         case NotAfter(first, second):
-            yield from (when.fact for when in (first, second) if when.fact not in facts)
+            yield from (each for each in facts_of(NotAfter(first, second)) if each not in facts)
 
 
 def _every(truths: Iterator[Truth]) -> Truth:

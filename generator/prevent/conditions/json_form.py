@@ -11,6 +11,8 @@ from prevent.conditions.tree import (
     Always,
     Any,
     Condition,
+    Dated,
+    Day,
     Given,
     Is,
     Moment,
@@ -18,7 +20,7 @@ from prevent.conditions.tree import (
     NotAfter,
     Number,
 )
-from prevent.dates import UNITS, Period
+from prevent.dates import UNITS, Period, parse_date
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -75,15 +77,17 @@ def _decode_comparison(fact: str, compared: Mapping[object, object]) -> Is | Num
     raise ValueError(f"not a comparison: {compared!r}")
 
 
-def encode_moment(when: Moment) -> Json:
-    """A moment as JSON: ``{"fact": "received_on", "plus": {"months": 1}}``."""
+def encode_moment(when: Dated) -> Json:
+    """A date as JSON: ``{"fact": "received_on", "plus": {"months": 1}}``, ``{"day": …}``."""
+    if isinstance(when, Day):
+        return {"day": when.day.isoformat()}
     if when.offset is None:
         return {"fact": when.fact}
     return {"fact": when.fact, "plus": {when.offset.unit: when.offset.number}}
 
 
-def decode_moment(data: object) -> Moment:
-    """The moment that :func:`encode_moment` wrote. Raises ``ValueError`` for anything else."""
+def decode_moment(data: object) -> Dated:
+    """The date that :func:`encode_moment` wrote. Raises ``ValueError`` for anything else."""
     match data:
         case {"fact": str(fact), "plus": dict(offset), **rest} if len(offset) == 1 and not rest:
             [(unit, number)] = offset.items()
@@ -91,6 +95,8 @@ def decode_moment(data: object) -> Moment:
                 return Moment(fact, Period(number, unit))
         case {"fact": str(fact), **rest} if not rest:
             return Moment(fact)
+        case {"day": str(text), **rest} if not rest and (day := parse_date(text)):
+            return Day(day)
     raise ValueError(f"not a date of a request: {data!r}")
 
 

@@ -31,15 +31,17 @@ from prevent.conditions.tree import (
     Always,
     Any,
     Condition,
+    Dated,
+    Day,
     Given,
     Is,
-    Moment,
     Not,
     NotAfter,
     Number,
     Size,
     facts_of,
 )
+from prevent.dates import NO_CALENDAR, Calendar
 
 _OPERATORS: Mapping[Size, tuple[Operator, Operator]] = {
     "at_least": ("ge", "lt"),
@@ -60,8 +62,8 @@ class FlatFact:
 
     kind: str
     fact: str = ""
-    first: Moment | None = None
-    second: Moment | None = None
+    first: Dated | None = None
+    second: Dated | None = None
 
     @property
     def type(self) -> Literal["text", "number", "truth"]:
@@ -70,12 +72,12 @@ class FlatFact:
             return "text"
         return "number" if self.kind in {"number", "gap"} else "truth"
 
-    def value(self, facts: Facts) -> FactValue:
-        """The flat fact for these facts."""
+    def value(self, facts: Facts, calendar: Calendar = NO_CALENDAR) -> FactValue:
+        """The flat fact for these facts. Raises ``CalendarError``."""
         if self.kind == "given":
             return self.fact in facts
         if self.kind in {"gap", "gap_known"}:
-            first, second = self._moments(facts)
+            first, second = self._moments(facts, calendar)
             if self.kind == "gap_known":
                 return first is not None and second is not None
             return 0 if first is None or second is None else (second - first).days
@@ -83,10 +85,10 @@ class FlatFact:
         assert isinstance(value, (str, int))
         return value
 
-    def _moments(self, facts: Facts) -> tuple[date | None, date | None]:
+    def _moments(self, facts: Facts, calendar: Calendar) -> tuple[date | None, date | None]:
         assert self.first is not None
         assert self.second is not None
-        return moment(self.first, facts), moment(self.second, facts)
+        return moment(self.first, facts, calendar), moment(self.second, facts, calendar)
 
 
 def flat_name(fact: str) -> str:
@@ -165,7 +167,7 @@ class Lowering:
             return both([self._given(fact), named]) if "" in values else named
         return both([self._given(fact), *(Compare(name, "ne", value) for value in values)])
 
-    def _gap(self, first: Moment, second: Moment, *, wanted: bool) -> Flat:
+    def _gap(self, first: Dated, second: Dated, *, wanted: bool) -> Flat:
         name = f"days_from_{_moment_name(first)}_to_{_moment_name(second)}"
         self._keep(name, FlatFact("gap", first=first, second=second))
         known = self._keep(f"{name}_known", FlatFact("gap_known", first=first, second=second))
@@ -239,7 +241,9 @@ def _join(
     return next(iter(kept)) if len(kept) == 1 else make(tuple(kept))
 
 
-def _moment_name(when: Moment) -> str:
+def _moment_name(when: Dated) -> str:
+    if isinstance(when, Day):
+        return flat_name(when.day.isoformat())
     name = flat_name(when.fact)
     if when.offset is None:
         return name

@@ -17,9 +17,10 @@ from prevent.conditions.tree import (
     Always,
     Any,
     Condition,
+    Dated,
+    Day,
     Given,
     Is,
-    Moment,
     Not,
     NotAfter,
     Number,
@@ -71,9 +72,11 @@ def _without_dates(condition: Condition) -> Condition:
             return condition
 
 
-def _settled(first: Moment, second: Moment) -> bool | None:
+def _settled(first: Dated, second: Dated) -> bool | None:
     """What comparing a date with itself comes to, both moved by periods of one unit."""
-    if first.fact != second.fact:
+    if isinstance(first, Day) and isinstance(second, Day):
+        return first.day <= second.day
+    if isinstance(first, Day) or isinstance(second, Day) or first.fact != second.fact:
         return None
     units = {moment.offset.unit for moment in (first, second) if moment.offset}
     if len(units) > 1:

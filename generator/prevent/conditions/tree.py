@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from prevent.dates import Period
@@ -62,11 +63,21 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the calendar, the same for every request."""
+
+    day: date
+
+
+Dated: TypeAlias = Moment | Day
+
+
+@dataclass(frozen=True, slots=True)
 class NotAfter:
     """``first`` is on or before ``second``. Unknown where either date is missing."""
 
-    first: Moment
-    second: Moment
+    first: Dated
+    second: Dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +126,8 @@ def facts_of(condition: Condition) -> dict[str, None]:
     found: dict[str, None] = {}
     for leaf in leaves(condition):
         if isinstance(leaf, NotAfter):
-            found[leaf.first.fact] = None
-            found[leaf.second.fact] = None
+            dated = (leaf.first, leaf.second)
+            found.update({each.fact: None for each in dated if isinstance(each, Moment)})
         else:
             found[leaf.fact] = None
     return found

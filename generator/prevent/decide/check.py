@@ -35,11 +35,22 @@ class Report:
 
 
 class Checker:
-    """Checks request files by one set of rules on one day."""
+    """Checks request files by one set of rules on one day.
 
-    def __init__(self, rules: Rules, as_of: date, *, explaining: bool = False) -> None:
+    What was in force on ``policy_as_of`` counts, or else on the day a request was received.
+    """
+
+    def __init__(
+        self,
+        rules: Rules,
+        as_of: date,
+        *,
+        policy_as_of: date | None = None,
+        explaining: bool = False,
+    ) -> None:
         self._rules = rules
         self._as_of = as_of
+        self._policy_as_of = policy_as_of
         self._explaining = explaining
         self._reader = RequestReader(rules.rule_set.kinds, rules.schemas)
         missing = available()
@@ -100,19 +111,19 @@ class Checker:
         return sorted(results, key=lambda each: (each.place.document, each.place.line))
 
     def _document(self, document: Document) -> list[Decision | Fault]:
-        rules = self._rules
         request = self._reader.read(document)
         if isinstance(request, list):
             return [*request]
         try:
-            decision = self._decider.decide(request, self._as_of)
+            decision = self._decider.decide(request, self._as_of, self._policy_as_of)
         except NoDecisionError as error:
             place = Place(document.file, document.number, document.line, 1)
             return [Fault(place, f"This request could not be decided. {error}")]
         if not self._explaining:
             return [decision]
-        roles = rules.rule_set.roles
-        return [replace(decision, explanations=explain(request, roles))]
+        whole = request.stated(self._as_of, self._policy_as_of)
+        explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
+        return [replace(decision, explanations=explanations)]
 
 
 def _parse(data: bytes) -> tuple[list[Document], list[Fault]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from prevent.conditions.evaluate import moment
-from prevent.decide.decision import Decision, Found
+from prevent.conditions.tree import Dated
+from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import Messages
 from prevent.decide.remarks import remarks
 from prevent.engines.confirmed import Evaluator
@@ -15,7 +16,7 @@ from prevent.engines.forms import KindForms
 from prevent.faults import Place
 from prevent.policy.outcomes import worst
 from prevent.requests.request import Request, Stated
-from prevent.requirements.requirement import TODAY
+from prevent.requirements.day import IN_FORCE_ON
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 
 
@@ -38,6 +39,7 @@ class Decider:
 
     def __init__(self, rule_set: RuleSet, forms: Callable[[str], KindForms | None]) -> None:
         self.rule_set = rule_set
+        self.calendar = rule_set.calendar()
         self._messages = Messages(rule_set)
         self._forms = forms
         self._evaluators: dict[str, dict[str, Evaluator]] = {}
@@ -49,14 +51,14 @@ class Decider:
                 evaluator.close()
         self._evaluators.clear()
 
-    def decide(self, request: Request, as_of: date) -> Decision:
-        """The decision on a request.
+    def decide(self, request: Request, as_of: date, policy_as_of: date | None = None) -> Decision:
+        """The decision on a request on the day ``as_of``.
 
-        ``as_of`` is the day of the check; messages and remarks name it, no outcome rests on it.
-
-        Raises ``NoDecisionError`` where the evaluators disagree or fail.
+        What was in force on ``policy_as_of`` counts, or else on the day it was received. Raises
+        ``NoDecisionError`` where the evaluators disagree or fail, or working days cannot be
+        counted.
         """
-        whole = request.stated()
+        whole = request.stated(as_of, policy_as_of)
         applied: dict[str, None] = {}
         made: list[_Made] = []
         for each, evaluator in self._evaluators_of(request.rules).items():
@@ -70,14 +72,15 @@ class Decider:
                         for name, part, finding in rule.findings()
                         if name in names
                     ]
-        found = tuple(self._found(made, request, as_of))
+        groups = tuple(_grouped(made, request.rules))
+        stopping = [group for group in groups if group[0].finding.outcome != "allowed"]
+        found = tuple(self._join(group, request) for group in stopping)
+        told = [group for group in groups if group[0].finding.outcome == "allowed"]
         failed = {finding.rule for finding in found}
-        waiting = {each.rule.id for each in made} - failed
-        settled = [
-            rule.id
-            for rule in request.rules.rules
-            if rule.id not in failed and rule.id not in waiting
-        ]
+        waiting = {each.rule.id for each in made} - {group[0].rule.id for group in groups}
+        imposing = {group[0].rule.id for group in told}
+        own = [rule.id for rule in request.rules.rules if rule.sort == "rule"]
+        settled = [rule for rule in own if rule not in failed | waiting | imposing]
         return Decision(
             place=Place(request.document.file, request.document.number, request.document.line, 1),
             kind=request.kind,
@@ -87,8 +90,14 @@ class Decider:
             findings=found,
             passed=tuple(rule for rule in settled if rule in applied),
             not_applicable=tuple(rule for rule in settled if rule not in applied),
-            undecided=tuple(rule.id for rule in request.rules.rules if rule.id in waiting),
+            undecided=tuple(rule for rule in own if rule in waiting),
             remarks=tuple(remarks(request, whole, as_of)),
+            conditions=tuple(self._imposed(told, request, whole)),
+            notes=tuple(self._join(each, request) for each in told if _is_note(each[0])),
+            afterwards=tuple(
+                self._join(each, request) for each in told if each[0].rule.sort == "afterwards"
+            ),
+            in_force_on=_day(whole.facts[IN_FORCE_ON]),
         )
 
     def _evaluators_of(self, kind: KindRules) -> dict[str, Evaluator]:
@@ -96,45 +105,111 @@ class Decider:
         if kind.kind not in self._evaluators:
             forms = self._forms(kind.kind)
             self._evaluators[kind.kind] = {
-                each: Evaluator(rules, forms.forms[each] if forms else None)
+                each: Evaluator(rules, forms.forms[each] if forms else None, self.calendar)
                 for each, rules in kind.groups().items()
             }
         return self._evaluators[kind.kind]
 
-    def _found(self, made: list[_Made], request: Request, as_of: date) -> Iterator[Found]:
-        """The findings in the order of the rules, those of one failure of a rule joined."""
-        order = {rule.id: index for index, rule in enumerate(request.rules.rules)}
-        made = sorted(_asked_once(made), key=lambda each: order[each.rule.id])
-        joined: dict[tuple[object, ...], list[_Made]] = {}
-        for each in made:
-            finding = each.finding
-            alone = finding.at if finding.values or each.part is None else ""
-            key = (each.rule.id, each.stated.at, finding.failure, finding.outcome, alone)
-            joined.setdefault(key, []).append(each)
-        for group in joined.values():
-            yield self._join(group, request, as_of)
-
-    def _join(self, group: list[_Made], request: Request, as_of: date) -> Found:
+    def _join(self, group: list[_Made], request: Request) -> Found:
         first = group[0]
         rule, finding, stated = first.rule, first.finding, first.stated
         who = tuple(dict.fromkeys(role for each in group for role in each.finding.who))
         items = [each.part.item for each in group if each.part and each.part.item]
-        facts = {**stated.facts, TODAY: as_of}
-        dates = {name: moment(when, facts) for name, when in finding.values.items()}
-        known = {name: day for name, day in dates.items() if day is not None}
+        known = {
+            name: day
+            for name, when in finding.values.items()
+            if (day := self._day_of(when, stated)) is not None
+        }
+        message = self._messages.message(finding, who, items, request, stated, known)
         return Found(
             rule=rule.id,
             outcome=finding.outcome,
             clause=rule.clause,
             statements=rule.statements,
-            message=self._messages.message(finding.say, who, items, request, stated, known),
+            message=message,
             who=who,
-            by=moment(finding.by, stated.facts) if finding.by else None,
+            by=self._day_of(finding.by, stated) if finding.by else None,
             subject=stated.subject,
             place=request.place(stated, finding.at),
             dates=known,
             any_of=len(who) > 1 and len(group) == 1,
+            layer=rule.layer,
+            ask_again=finding.ask_again,
         )
+
+    def _imposed(
+        self, told: list[list[_Made]], request: Request, whole: Stated
+    ) -> Iterator[Imposed]:
+        """The conditions it is allowed on: those of rules, then those of approvals, each once."""
+        seen: set[tuple[str, str | None]] = set()
+        for imposed in (*self._by_rules(told, request), *self._by_approvers(request, whole)):
+            key = (imposed.condition, imposed.subject)
+            if key not in seen:
+                seen.add(key)
+                yield imposed
+
+    def _by_rules(self, told: list[list[_Made]], request: Request) -> Iterator[Imposed]:
+        for group in told:
+            found = self._join(group, request)
+            for condition in group[0].finding.conditions:
+                noun = self.rule_set.conditions[condition]
+                yield Imposed(
+                    condition=condition,
+                    clause=noun.clause,
+                    statements=noun.statements,
+                    message=noun.title,
+                    who=noun.who,
+                    by=found.by,
+                    subject=found.subject,
+                    place=found.place,
+                    rule=found.rule,
+                    reason=found.message,
+                    layer=found.layer,
+                )
+
+    def _by_approvers(self, request: Request, whole: Stated) -> Iterator[Imposed]:
+        """The conditions on which approvals that stand were granted."""
+        for fact in whole.facts:
+            name, _, rest = fact.partition(".")
+            role, _, condition = rest.partition(".condition.")
+            field = request.rules.field(name)
+            if not condition or field is None or field.type != "approvals":
+                continue
+            noun = self.rule_set.conditions[condition]
+            yield Imposed(
+                condition=condition,
+                clause=noun.clause,
+                statements=noun.statements,
+                message=noun.title,
+                who=noun.who,
+                by=_day(whole.facts.get(request.rules.happens_on)),
+                subject=None,
+                place=request.place(whole, fact),
+                approver=role,
+            )
+
+    def _day_of(self, when: Dated, stated: Stated) -> date | None:
+        return moment(when, stated.facts, self.calendar)
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _is_note(made: _Made) -> bool:
+    return made.rule.sort != "afterwards" and not made.finding.conditions
+
+
+def _grouped(made: list[_Made], rules: KindRules) -> Iterator[list[_Made]]:
+    """The findings in the order of the rules, those of one failure of a rule together."""
+    order = {rule.id: index for index, rule in enumerate(rules.rules)}
+    joined: dict[tuple[object, ...], list[_Made]] = {}
+    for each in sorted(_asked_once(made), key=lambda each: order[each.rule.id]):
+        finding = each.finding
+        alone = finding.at if finding.values or each.part is None else ""
+        key = (each.rule.id, each.stated.at, finding.failure, finding.outcome, alone)
+        joined.setdefault(key, []).append(each)
+    yield from joined.values()
 
 
 def _asked_once(made: list[_Made]) -> Iterator[_Made]:

@@ -15,8 +15,10 @@ class Found:
     """One finding: what is to be done or decided, by whom, by when, and the words it rests on.
 
     ``who`` are role ids; empty means whoever makes the request; ``any_of`` that any one of them is
-    enough. ``subject`` names the item (the
-    speaker) it is about. ``dates`` are dates the message names, such as the earliest that would do.
+    enough. ``subject`` names the item (the speaker) it is about. ``dates`` are dates the message
+    names, such as the earliest that would do. ``layer`` is the layer of the policy it comes from.
+    ``ask_again`` says that the request starts again. ``waiver`` is the id of the waiver that sets
+    it aside.
     """
 
     rule: str
@@ -30,6 +32,31 @@ class Found:
     place: Place
     dates: Mapping[str, date] = field(default_factory=dict)
     any_of: bool = False
+    layer: str = ""
+    ask_again: bool = False
+    waiver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imposed:
+    """A condition on which the request is allowed: what it is, who sees to it, and whence it comes.
+
+    ``condition`` is its id in the policy's catalogue, ``rule`` the rule that imposes it, or empty
+    where ``approver``, a role, granted approval on it.
+    """
+
+    condition: str
+    clause: str
+    statements: tuple[str, ...]
+    message: str
+    who: tuple[str, ...]
+    by: date | None
+    subject: str | None
+    place: Place
+    rule: str = ""
+    approver: str = ""
+    reason: str = ""
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +94,10 @@ class Decision:
     """What a check says of one request.
 
     ``passed`` are the rules that apply and are satisfied. ``undecided`` are those that wait for an
-    answer which a finding of another rule asks for.
+    answer which a finding of another rule asks for. ``conditions`` are those it is allowed on,
+    ``notes`` what else the policy says of it (that a procedure does not apply to it, say),
+    ``afterwards`` what is to be done once it is allowed, and ``waived`` the findings that a waiver
+    sets aside. ``in_force_on`` is the day whose version of the policy decided.
     """
 
     place: Place
@@ -81,3 +111,8 @@ class Decision:
     undecided: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    conditions: tuple[Imposed, ...] = ()
+    notes: tuple[Found, ...] = ()
+    afterwards: tuple[Found, ...] = ()
+    waived: tuple[Found, ...] = ()
+    in_force_on: date | None = None

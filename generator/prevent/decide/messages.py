@@ -11,7 +11,7 @@ from prevent.fields.field import Field
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.requests.request import Request, Stated
 from prevent.rules.placeholders import PLACEHOLDER
-from prevent.rules.ruleset import RuleSet
+from prevent.rules.ruleset import Finding, RuleSet
 
 ASKER = "whoever makes the request"
 
@@ -24,7 +24,7 @@ class Messages:
 
     def message(
         self,
-        say: str,
+        finding: Finding,
         who: Sequence[str],
         items: Sequence[str],
         request: Request,
@@ -41,12 +41,13 @@ class Messages:
             "organisation": self._rule_set.organisation,
         }
         words |= {name.capitalize(): sentence_case(text) for name, text in words.items()}
+        words |= finding.words
         words |= {name: in_words(day) for name, day in dates.items()}
 
         def word(name: str) -> str:
             return words[name] if name in words else self._answer(name, request, stated)
 
-        return sentence_case(PLACEHOLDER.sub(lambda found: word(found[1]), say))
+        return sentence_case(PLACEHOLDER.sub(lambda found: word(found[1]), finding.say))
 
     def _answer(self, name: str, request: Request, stated: Stated) -> str:
         field = request.rules.field(name)

@@ -12,6 +12,7 @@ from datetime import date
 from prevent.dates import in_words
 from prevent.decide.decision import Remark
 from prevent.requests.request import Request, Stated
+from prevent.requirements.day import ALWAYS_THERE
 
 
 def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
@@ -19,7 +20,7 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
     happens_on = request.rules.happens_on
     the_day = stated.facts.get(happens_on)
     for fact, value in stated.facts.items():
-        if not isinstance(value, date) or fact == happens_on:
+        if not isinstance(value, date) or fact in {happens_on, *ALWAYS_THERE}:
             continue
         field = request.rules.field(fact.partition(".")[0])
         label = field.label if field else fact

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from prevent.conditions.evaluate import Facts
+from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 from prevent.engines import reference
 from prevent.engines.durable import DurableEngine, EngineError
 from prevent.engines.forms import EngineForm
@@ -24,23 +25,30 @@ class Evaluator:
     ``form`` is the engine's form of the same rules; None where the engine takes no part.
     """
 
-    def __init__(self, rules: Sequence[Rule], form: EngineForm | None) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], form: EngineForm | None, calendar: Calendar = NO_CALENDAR
+    ) -> None:
         self.rules = tuple(rules)
         self._form = form
+        self._calendar = calendar
         self._engine: DurableEngine | None = None
 
     def fired(self, facts: Facts) -> frozenset[str]:
         """The names of the tests that hold.
 
-        Raises ``NoDecisionError`` where the engine fails or the two evaluators disagree.
+        Raises ``NoDecisionError`` where the engine fails, the two evaluators disagree, or working
+        days cannot be counted.
         """
-        confirmed = reference.fired(self.rules, facts)
+        try:
+            confirmed = reference.fired(self.rules, facts, self._calendar)
+        except CalendarError as error:
+            raise NoDecisionError(str(error)) from error
         if self._form is None:
             return confirmed
         try:
             if self._engine is None:
                 self._engine = DurableEngine(self._form.rule_sets, self._form.types)
-            decided = self._engine.fired(self._form.flatten(facts))
+            decided = self._engine.fired(self._form.flatten(facts, self._calendar))
         except EngineError as error:
             message = f"The rules engine failed: {error} {_both(None, confirmed)}"
             raise NoDecisionError(message) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from prevent.conditions.evaluate import Facts
 from prevent.conditions.flat import FactValue
 from prevent.conditions.lower import FlatFact
+from prevent.dates import NO_CALENDAR, Calendar
 from prevent.engines.durable_form import FactType, ProfileError, rule_sets
 from prevent.faults import Fault, Place, PreventError
 from prevent.rules.flat_rules import flat_rules
@@ -26,9 +27,9 @@ class EngineForm:
         """The engine's type of each fact."""
         return {name: fact.type for name, fact in self.facts.items()}
 
-    def flatten(self, facts: Facts) -> dict[str, FactValue]:
-        """The flat facts of one request, or of one item of it."""
-        return {name: fact.value(facts) for name, fact in self.facts.items()}
+    def flatten(self, facts: Facts, calendar: Calendar = NO_CALENDAR) -> dict[str, FactValue]:
+        """The flat facts of one request, or of one item of it. Raises ``CalendarError``."""
+        return {name: fact.value(facts, calendar) for name, fact in self.facts.items()}
 
 
 @dataclass(frozen=True, slots=True)

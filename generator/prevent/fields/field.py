@@ -27,7 +27,8 @@ class Field:
     should ask; it limits nothing. ``phrase`` is how the field reads in a sentence: ``the day of
     the event``. ``answered_by`` is the role that gives the answer, or empty for
     whoever makes the request. A list has ``fields`` of its own, one of which (``named_by``) names
-    an item in findings; ``item`` is what one item is called.
+    an item in findings; ``item`` is what one item is called. Approvals may also say who signed
+    (``by``) and on which ``conditions``: ``also_says``.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Field:
     item: str = ""
     named_by: str = ""
     fields: tuple[Field, ...] = ()
+    also_says: tuple[str, ...] = ()
 
     def option(self, option_id: str) -> Option | None:
         """The option with this id, or None."""

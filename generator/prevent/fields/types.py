@@ -8,7 +8,8 @@ taken from answers that the schema has accepted.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from prevent import dates
@@ -27,6 +28,14 @@ NO = ("no", "No", "NO", False)
 _DATE_PATTERN = r"^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that answers may name: the policy's roles, and the conditions of its catalogue."""
+
+    roles: tuple[str, ...]
+    conditions: tuple[str, ...] = ()
+
+
 class FieldType(ABC):
     """What one type of field looks like, and which facts it states."""
 
@@ -35,11 +44,13 @@ class FieldType(ABC):
     """What to write in a request file, for the documentation of the format."""
 
     compared_as: ClassVar[str] = ""
-    """How a condition compares it: ``option``, ``number``, ``date``, or empty for presence only."""
+    """How a condition compares it: ``option``, ``options``, ``number``, ``date``, ``decisions``,
+    ``advice``, ``completion``, or empty for presence only.
+    """
 
     @abstractmethod
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
-        """The JSON Schema of an answer. ``roles`` are the ids of the policy's roles."""
+    def schema(self, field: Field, known: Known) -> Schema:
+        """The JSON Schema of an answer. ``known`` are the ids it may name."""
 
     @abstractmethod
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
@@ -52,9 +63,9 @@ class Text(FieldType):
     name = "text"
     written = "text"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """Text that is not blank."""
-        del field, roles
+        del field, known
         return {
             "type": "string",
             "pattern": r"\S",
@@ -74,9 +85,9 @@ class Choice(FieldType):
     written = "one of the options"
     compared_as = "option"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """One of the options' ids."""
-        del roles
+        del known
         return {"enum": [option.id for option in field.options]}
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
@@ -91,15 +102,41 @@ class YesNo(FieldType):
     written = "`yes` or `no` (`true` and `false` are accepted too)"
     compared_as = "option"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """Yes or no, as YAML and JSON write them."""
-        del field, roles
+        del field, known
         answers = ["yes", "no", True, False, *YES[1:3], *NO[1:3]]
         return {"enum": answers, "x-expected": "Write yes or no."}
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
         """``yes`` or ``no``."""
         yield field.id, "yes" if answer in YES else "no", at
+
+
+class Several(FieldType):
+    """Any number of the field's options."""
+
+    name = "several"
+    written = "a list of the options that are so"
+    compared_as = "options"
+
+    def schema(self, field: Field, known: Known) -> Schema:
+        """A list of options' ids, each once; an empty one says that none is so."""
+        del known
+        options = [option.id for option in field.options]
+        return {
+            "type": "array",
+            "uniqueItems": True,
+            "items": {"enum": options},
+            "x-expected": f"Write a list such as [{options[0]}], or [] if there are none.",
+        }
+
+    def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
+        """How many; for each option ``FIELD.OPTION``, ``yes`` where it is there, else ``no``."""
+        assert isinstance(answer, list)
+        yield field.id, len(answer), at
+        for option in field.options:
+            yield f"{field.id}.{option.id}", "yes" if option.id in answer else "no", at
 
 
 class Date(FieldType):
@@ -109,9 +146,9 @@ class Date(FieldType):
     written = "a date, `YYYY-MM-DD`"
     compared_as = "date"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """A day of the calendar, written ``YYYY-MM-DD``."""
-        del field, roles
+        del field, known
         return _day()
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
@@ -126,9 +163,9 @@ class WholeNumber(FieldType):
     written = "a whole number"
     compared_as = "number"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """A whole number from 0 to a thousand million."""
-        del field, roles
+        del field, known
         return {"type": "integer", "minimum": 0, "maximum": 1_000_000_000}
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
@@ -144,9 +181,9 @@ class Items(FieldType):
     written = "a list"
     compared_as = "number"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """A list whose items have the field's own fields."""
-        own = {inner.id: answer_schema(inner, roles) for inner in field.fields}
+        own = {inner.id: answer_schema(inner, known) for inner in field.fields}
         item: Schema = {
             "type": "object",
             "properties": own,
@@ -165,33 +202,53 @@ class Approvals(FieldType):
     """Decisions by roles. A role's latest decision stands; of one day, the one that declines."""
 
     name = "approvals"
+    compared_as = "decisions"
     written = "a list of `{role, decision: granted | declined, date, note}`"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """A list of decisions, each with its role and date."""
-        del field
         decision: Schema = {"enum": ["granted", "declined"], "description": "What was decided."}
-        return _by_roles(roles, {"decision": decision})
+        also: Schema = {
+            "by": {**Text().schema(field, known), "description": "Who signed, by name."},
+            "conditions": {
+                "description": "The conditions it was granted on, by their ids in the policy.",
+                "type": "array",
+                "minItems": 1,
+                "uniqueItems": True,
+                "items": {"enum": list(known.conditions)},
+            },
+        }
+        return _by_roles(known, {"decision": decision}, {key: also[key] for key in field.also_says})
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
-        """For each role: ``approvals.ROLE.decision`` and ``approvals.ROLE.date``."""
+        """For each role ``approvals.ROLE.decision``, ``.date`` and, where it is said, ``.by``.
+
+        For each condition it was granted on, ``approvals.ROLE.condition.ID`` is ``yes``.
+        """
         for role, index, entry in _standing(answer):
-            where = (*at, index)
+            where, fact = (*at, index), f"{field.id}.{role}"
             decision = str(entry["decision"])
-            yield f"{field.id}.{role}.decision", decision, (*where, "decision")
-            yield from _date(f"{field.id}.{role}.date", entry["date"], (*where, "date"))
+            yield f"{fact}.decision", decision, (*where, "decision")
+            yield from _date(f"{fact}.date", entry["date"], (*where, "date"))
+            if "by" in entry:
+                yield f"{fact}.by", person(str(entry["by"])), (*where, "by")
+            conditions = entry.get("conditions") if decision == "granted" else None
+            for number, condition in enumerate(conditions if isinstance(conditions, list) else []):
+                path = (*where, "conditions", number)
+                yield f"{fact}.condition.{condition}", "yes", path
 
 
 class Advice(FieldType):
     """Advice given by roles."""
 
     name = "advice"
+    compared_as = "advice"
     written = "a list of `{role, date, note}`"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """A list of advice given, each with its role and date."""
         del field
-        return _by_roles(roles, {})
+        return _by_roles(known, {}, {})
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
         """For each role: ``advice.ROLE.date``, the first time it was given."""
@@ -203,12 +260,13 @@ class Completion(FieldType):
     """Something completed on a day."""
 
     name = "completion"
+    compared_as = "completion"
     written = "`{completed: YYYY-MM-DD, by}`"
 
-    def schema(self, field: Field, roles: Sequence[str]) -> Schema:
+    def schema(self, field: Field, known: Known) -> Schema:
         """The day it was completed and, optionally, by whom."""
         completed = {**_day(), "description": "The day it was completed."}
-        by = {**Text().schema(field, roles), "description": "Who did it: a role or a name."}
+        by = {**Text().schema(field, known), "description": "Who did it: a role or a name."}
         return {
             "type": "object",
             "properties": {"completed": completed, "by": by},
@@ -229,6 +287,7 @@ FIELD_TYPES: Mapping[str, FieldType] = {
         Text(),
         Choice(),
         YesNo(),
+        Several(),
         Date(),
         WholeNumber(),
         Items(),
@@ -239,10 +298,15 @@ FIELD_TYPES: Mapping[str, FieldType] = {
 }
 
 
-def answer_schema(field: Field, roles: Sequence[str]) -> Schema:
+def answer_schema(field: Field, known: Known) -> Schema:
     """The JSON Schema of a field's answer, with its question for editors to show."""
     schema = {"title": field.label, "description": description(field)}
-    return schema | FIELD_TYPES[field.type].schema(field, roles)
+    return schema | FIELD_TYPES[field.type].schema(field, known)
+
+
+def person(name: str) -> str:
+    """A person's name for comparison: capitals and spaces make no difference."""
+    return " ".join(name.split()).casefold()
 
 
 def description(field: Field) -> str:
@@ -260,18 +324,19 @@ def _day() -> Schema:
     }
 
 
-def _by_roles(roles: Sequence[str], own: Schema) -> Schema:
-    note = {**Text().schema(Field("note", "text", "Note", ""), roles), "description": "A remark."}
+def _by_roles(known: Known, own: Schema, also: Mapping[str, object]) -> Schema:
+    note = {**Text().schema(Field("note", "text", "Note", ""), known), "description": "A remark."}
     properties: Schema = {
-        "role": {"enum": list(roles), "description": "Who: the id of a role in the policy."},
+        "role": {"enum": list(known.roles), "description": "Who: the id of a role in the policy."},
         **own,
         "date": {**_day(), "description": "On which day."},
+        **also,
         "note": note,
     }
     item: Schema = {
         "type": "object",
         "properties": properties,
-        "required": [key for key in properties if key != "note"],
+        "required": ["role", *own, "date"],
         "additionalProperties": False,
         "x-expected": "Begin each entry with '- role: ...'.",
     }

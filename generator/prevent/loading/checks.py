@@ -6,9 +6,11 @@ Each check is one function; it names what it found in plain words, with its plac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from prevent.conditions.possible import example
 from prevent.conditions.tree import Condition, Not, NotAfter, leaves
+from prevent.dates import in_words
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.written_conditions import answer
@@ -18,17 +20,18 @@ from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean
 from prevent.reading.quoting import quoted
 from prevent.requirements.requirement import RequirementError
-from prevent.rules.compile import compile_rule, setting_of
+from prevent.rules.compile import People, compile_rule, setting_of
 
-_SAYING = ("for_each", "when", "unless", "require", "otherwise", "then")
+_SAYING = ("for_each", "when", "unless", "require", "otherwise", "then", "cases", "say", "by")
 """The keys of a rule under which its conditions, requirements and messages stand."""
 
 
 def check_unique(single: Mapping[str, Document], procedures: Sequence[Document]) -> Iterator[Fault]:
     """No two things of one sort have one id."""
     files = [whole(document) for document in procedures]
+    told = ("rules", "does_not_apply", "afterwards")
     sorts: dict[str, Iterable[Entry]] = {
-        "rules": (rule for file in files for rule in mappings(file, "rules")),
+        "rules": (rule for part in told for file in files for rule in mappings(file, part)),
         "conditions": (each for file in files for each in mappings(file, "conditions")),
         "procedures": (about for file in files if (about := file.entry("procedure"))),
     }
@@ -62,11 +65,22 @@ def _unique(sort: str, key: str, entries: Iterable[Entry]) -> Iterator[Fault]:
         first.setdefault(name, place)
 
 
+class Citing(Protocol):
+    """What rests on statements: a rule, a condition of the catalogue, who may waive."""
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The statements it rests on."""
+
+
 def check_statements(
-    clauses: Sequence[Clause], rules: Sequence[WrittenRule], duties: Sequence[Duty]
+    clauses: Sequence[Clause], citing: Iterable[Citing], duties: Sequence[Duty]
 ) -> Iterator[Fault]:
-    """Each statement that is a rule is in a rule, each duty or judgement in an entry of duties."""
-    held = {"rule": {each for rule in rules for each in rule.statements}}
+    """Each statement that is a rule is in a rule, each duty or judgement in an entry of duties.
+
+    ``citing`` are the rules and whatever else does a rule's work.
+    """
+    held = {"rule": {each for rule in citing for each in rule.statements}}
     for kind in ("duty", "judgement"):
         held[kind] = {each for duty in duties if duty.kind == kind for each in duty.statements}
     for statement in (each for clause in clauses for each in clause.statements):
@@ -119,6 +133,33 @@ def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> 
                 yield Fault(rule.place, message, f"{statement} is in clause {number}.")
 
 
+def check_in_force(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:
+    """A rule is in force only while every statement it comes from is."""
+    statements = {each.id: each for clause in clauses for each in clause.statements}
+    for rule in rules:
+        for name in rule.statements:
+            statement = statements.get(name)
+            if statement and not rule.in_force.within(statement.in_force):
+                dates = statement.in_force
+                days = f"from {in_words(dates.start)}" if dates.start else ""
+                days += f" until {in_words(dates.until)}" if dates.until else ""
+                message = f"Rule '{rule.id}' counts on days on which {name} does not."
+                hint = f"{name} counts {days.strip()}: give the rule the same from and until."
+                yield Fault(rule.place, message, hint)
+
+
+def check_bank_holidays(rules: Iterable[Entry]) -> Iterator[Fault]:
+    """Where working days are counted, somebody has said whose bank holidays are not worked."""
+    for rule in rules:
+        place = rule.place_of_word("working_days", _SAYING)
+        if place != rule.place:
+            message = "Working days are counted here, and whose bank holidays count is not said."
+            hint = (
+                "Add 'bank_holidays: england-and-wales' to the organisation in organisation.yaml."
+            )
+            yield Fault(place, message, hint)
+
+
 def check_named_by(file: Entry) -> Iterator[Fault]:
     """Each list names its items by text that every item has."""
     for field in mappings(file, "fields"):
@@ -157,7 +198,7 @@ def check_use(procedure: Procedure, document: Document) -> Iterator[Fault]:
 def check_rules(
     procedures: Sequence[Procedure],
     rules: Sequence[WrittenRule],
-    roles: Mapping[str, str],
+    people: People,
     written: Mapping[Place, Entry],
 ) -> Iterator[Fault]:
     """Each rule can be asked of each kind of request it is for, can apply, and can be met.
@@ -169,7 +210,7 @@ def check_rules(
         found: dict[Fault, list[str]] = {}
         for kind in rule.kinds:
             if kind in by_kind:
-                for fault in _rule_faults(rule, by_kind[kind], roles, written[rule.place]):
+                for fault in _rule_faults(rule, by_kind[kind], people, written[rule.place]):
                     found.setdefault(fault, []).append(kind)
         for fault, kinds in found.items():
             message = f"Rule '{rule.id}' for {listed(kinds)}: {fault.message}"
@@ -177,14 +218,14 @@ def check_rules(
 
 
 def _rule_faults(
-    rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str], written: Entry
+    rule: WrittenRule, procedure: Procedure, people: People, written: Entry
 ) -> Iterator[Fault]:
     try:
-        compiled = compile_rule(rule, procedure, roles)
+        compiled = compile_rule(rule, procedure, people)
     except RequirementError as error:
         yield Fault(written.place_of_word(error.word, _SAYING), str(error), error.hint)
         return
-    fields = setting_of(rule, procedure, roles).fields.values()
+    fields = setting_of(rule, procedure, people).fields.values()
     options = {field.id: [option.id for option in field.options] for field in fields}
     options = {field_id: own for field_id, own in options.items() if own}
     required = {use.field.id for use in procedure.uses if use.required}

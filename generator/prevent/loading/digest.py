@@ -16,8 +16,12 @@ SINGLE = (
     "contacts",
     "review-notes",
     "fields",
+    "conditions",
 )
 """The files there is one of, without their endings."""
+
+OPTIONAL = ("aims", "definitions", "threat-levels", "contacts", "review-notes", "conditions")
+"""Those of them that a policy can do without: not every policy speaks of these things."""
 
 PROCEDURES = "procedures"
 """The folder of the procedures, one file each."""

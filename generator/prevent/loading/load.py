@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from prevent.conditions.tree import Condition
 from prevent.faults import Fault, Place, PreventError
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.loading import nouns
 from prevent.loading.checks import (
+    Citing,
+    check_bank_holidays,
     check_citations,
+    check_in_force,
     check_named_by,
     check_rules,
     check_statements,
@@ -25,14 +28,19 @@ from prevent.loading.checks import (
 from prevent.loading.digest import PROCEDURES, digest
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.files import Files, read_files
-from prevent.loading.procedures import procedure, written_rule
-from prevent.loading.schemas import Ids, policy_schema
-from prevent.loading.written_conditions import NotNamedError, condition
+from prevent.loading.ids import Ids
+from prevent.loading.procedures import afterwards, exemption, procedure, written_rule
+from prevent.loading.schemas import policy_schema
+from prevent.loading.written_conditions import NotNamedError, Written
 from prevent.policy.model import Clause, Policy, Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.schema import schema_faults
+from prevent.rules.compile import People
 
 Noun = TypeVar("Noun")
+
+RULE_PARTS = {"rules": written_rule, "does_not_apply": exemption, "afterwards": afterwards}
+"""The parts of a procedure's file that hold rules, and how each is read."""
 
 
 def load_policy(folder: Path, shown: str = "policy") -> Policy:
@@ -65,7 +73,7 @@ class _Loading:
         self._ids = _ids(files)
         self._sound: dict[str, Document] = {}
         self._all_procedures = True
-        self._named: dict[str, Condition] = {}
+        self._written = Written(self._field_of)
         for name, document in files.single.items():
             found = schema_faults(document, policy_schema(name, self._ids))
             self.faults += found
@@ -76,39 +84,43 @@ class _Loading:
         """The policy, or None where a part of it could not be built."""
         issue = self._part("organisation", nouns.issue)
         clauses = self._part("clauses", nouns.clauses)
-        aims = self._part("aims", nouns.aims)
-        definitions = self._part("definitions", nouns.definitions)
+        aims = self._part("aims", nouns.aims) or nouns.NO_AIMS
+        definitions = self._part("definitions", nouns.definitions) or ()
         threat_levels = self._part("threat-levels", nouns.threat_levels)
         roles = self._part("roles", nouns.roles)
         duties = self._part("duties", nouns.duties)
-        contacts = self._part("contacts", nouns.contacts)
-        notes = self._part("review-notes", nouns.review_notes)
+        contacts = self._part("contacts", nouns.contacts) or ()
+        notes = self._part("review-notes", nouns.review_notes) or ()
         procedures, rules = self._procedures()
-        titles = {role.id: role.title for role in roles.values()} if roles else {}
-        self.faults += check_rules(procedures, rules, titles, self._written())
+        catalogue = self._part("conditions", nouns.catalogue)
+        every = roles.values() if roles else ()
+        people = People(
+            {role.id: role.title for role in every}, {role.id: role.holder for role in every}
+        )
+        told = tuple(
+            dict.fromkeys(each for own in procedures for each in (*own.exemptions, *own.afterwards))
+        )
+        written_rules = self._as_written()
+        self.faults += check_rules(procedures, (*rules, *told), people, written_rules)
+        if issue is not None and not issue.bank_holidays:
+            self.faults += check_bank_holidays(written_rules.values())
         self.faults += check_unique(self._files.single, self._files.procedures)
         if "fields" in self._sound:
             self.faults += check_named_by(whole(self._sound["fields"]))
         if "clauses" in self._files.single:
             written = nouns.clauses(whole(self._files.single["clauses"]))
-            self.faults += check_citations(written, rules)
+            self.faults += check_citations(written, (*rules, *told))
+            self.faults += check_in_force(written, (*rules, *told))
             if issue is not None and issue.issued_text:
                 self.faults += self._words(written, issue.issued_text)
             if duties is not None and self._all_procedures:
-                self.faults += check_statements(written, rules, duties)
-            if aims is not None:
+                citing: list[Citing] = [*rules, *told, *(catalogue or {}).values()]
+                if issue is not None and issue.waivers:
+                    citing.append(issue.waivers)
+                self.faults += check_statements(written, citing, duties)
+            if "aims" in self._sound:
                 self.faults += check_values(aims, written, self._sound["aims"])
-        if (
-            issue is None
-            or clauses is None
-            or aims is None
-            or definitions is None
-            or threat_levels is None
-            or roles is None
-            or duties is None
-            or contacts is None
-            or notes is None
-        ):
+        if issue is None or clauses is None or roles is None or duties is None:
             return None
         return Policy(
             issue=issue,
@@ -124,6 +136,7 @@ class _Loading:
             conditions=self._ids.conditions,
             rules=rules,
             digest=digest_of_files,
+            catalogue=catalogue or {},
         )
 
     def _words(self, clauses: tuple[Clause, ...], name: str) -> Iterable[Fault]:
@@ -134,10 +147,20 @@ class _Loading:
             return [Fault(place, f"There is no text to be read at {name}.")]
         return check_words(clauses, issued, name)
 
-    def _written(self) -> dict[Place, Entry]:
-        """The rules as they are written, by place."""
+    def _as_written(self) -> dict[Place, Entry]:
+        """The rules, exemptions and duties as they are written, by place."""
         files = [whole(document) for document in self._files.procedures]
-        return {rule.place: rule for file in files for rule in mappings(file, "rules")}
+        return {
+            each.place: each
+            for file in files
+            for part in RULE_PARTS
+            for each in mappings(file, part)
+        }
+
+    def _field_of(self, kind: str) -> str:
+        """The first field of a type. Where there is none, the rule's own check says so."""
+        found = (field.id for field in self._ids.fields if field.type == kind)
+        return next(found, kind)
 
     def _part(self, name: str, build: Callable[[Entry], Noun]) -> Noun | None:
         document = self._sound.get(name)
@@ -162,8 +185,9 @@ class _Loading:
             if read:
                 found.append(read)
         found.sort(key=lambda pair: [_order(number) for number in pair[0].clauses])
+        procedures = [procedure for procedure, _ in found]
         return (
-            tuple(procedure for procedure, _ in found),
+            tuple(_with_all_told(procedure, procedures) for procedure in procedures),
             tuple(rule for _, rules in found for rule in rules),
         )
 
@@ -182,7 +206,7 @@ class _Loading:
                 faulty.add(name)
                 continue
             try:
-                self._named[name] = condition(entry.data["when"], self._named)
+                self._written.named[name] = self._written.condition(entry.data["when"])
             except NotNamedError as error:
                 if error.name not in faulty:
                     message = f"The condition '{name}' calls '{error.name}', which is not above it."
@@ -200,14 +224,35 @@ class _Loading:
         file = whole(document)
         own = procedure(file, fields)
         self.faults += check_use(own, document)
-        rule_schema = {"$defs": schema["$defs"], "$ref": "#/$defs/rule"}
-        rules: list[WrittenRule] = []
-        for entry in mappings(file, "rules"):
-            # A rule that calls a condition with a fault waits until that is mended.
-            with suppress(NotNamedError):
-                if not schema_faults(document, rule_schema, at=entry.path):
-                    rules.append(written_rule(entry, own, self._named))
-        return own, rules
+        found: dict[str, list[WrittenRule]] = {part: [] for part in RULE_PARTS}
+        for part, read in RULE_PARTS.items():
+            name = {"rules": "rule"}.get(part, part)
+            own_schema = {"$defs": schema["$defs"], "$ref": f"#/$defs/{name}"}
+            for entry in mappings(file, part):
+                # A rule that calls a condition with a fault waits until that is mended.
+                with suppress(NotNamedError):
+                    if not schema_faults(document, own_schema, at=entry.path):
+                        found[part].append(read(entry, own, self._written))
+        own = replace(
+            own,
+            exemptions=tuple(found["does_not_apply"]),
+            afterwards=tuple(found["afterwards"]),
+        )
+        return own, found["rules"]
+
+
+def _with_all_told(procedure: Procedure, every: Sequence[Procedure]) -> Procedure:
+    """The procedure with the exemptions and duties that any procedure has for its requests."""
+    kind = procedure.kind
+    return replace(
+        procedure,
+        exemptions=tuple(
+            each for other in every for each in other.exemptions if kind in each.kinds
+        ),
+        afterwards=tuple(
+            each for other in every for each in other.afterwards if kind in each.kinds
+        ),
+    )
 
 
 def _part_faults(document: Document, schema: Mapping[str, object], part: str) -> list[Fault]:
@@ -244,6 +289,10 @@ def _ids(files: Files) -> Ids:
         ),
         clauses=tuple(clause.text("number") for clause in clauses),
         fields=tuple(_field(entry) for entry in listed("fields", "fields")),
+        imposed=tuple(entry.text("id") for entry in listed("conditions", "conditions")),
+        rules=tuple(entry.text("id") for file in procedures for entry in mappings(file, "rules"))
+        if whole_set
+        else (),
         kinds=tuple(about.text("kind") for about in abouts) if whole_set else (),
         conditions=tuple(
             entry.text("id") for file in procedures for entry in mappings(file, "conditions")

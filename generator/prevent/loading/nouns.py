@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prevent.dates import UNITS, Period
+from prevent.dates import UNITS, Period, parse_date
 from prevent.fields.field import Field, Option
 from prevent.loading.entry import Entry, mappings
 from prevent.policy.model import (
@@ -12,6 +12,8 @@ from prevent.policy.model import (
     Definition,
     Deputy,
     Duty,
+    ImposedCondition,
+    InForce,
     Issue,
     Link,
     OtherName,
@@ -21,6 +23,7 @@ from prevent.policy.model import (
     Task,
     ThreatLevel,
     ThreatLevels,
+    Waivers,
 )
 
 
@@ -39,6 +42,38 @@ def issue(file: Entry) -> Issue:
         signed_by=signature.text("name") if signature else "",
         signed_on=signature.text("on") if signature else "",
         feedback=organisation.text("feedback_email"),
+        bank_holidays=organisation.text("bank_holidays"),
+        waivers=_waivers(file.entry("waivers")),
+    )
+
+
+def in_force(entry: Entry) -> InForce:
+    """The days ``from`` which and ``until`` which something counts."""
+    return InForce(parse_date(entry.text("from")), parse_date(entry.text("until")))
+
+
+def catalogue(file: Entry) -> dict[str, ImposedCondition]:
+    """``conditions.yaml``: the conditions on which a request may be allowed, by id."""
+    return {
+        entry.text("id"): ImposedCondition(
+            entry.text("id"),
+            entry.text("title"),
+            entry.texts("who"),
+            entry.text("clause"),
+            entry.texts("statements"),
+        )
+        for entry in file.entries("conditions")
+    }
+
+
+def _waivers(entry: Entry | None) -> Waivers | None:
+    if entry is None:
+        return None
+    return Waivers(
+        entry.texts("authorised_by"),
+        entry.texts("rules"),
+        entry.text("clause"),
+        entry.texts("statements"),
     )
 
 
@@ -56,6 +91,7 @@ def clauses(file: Entry) -> tuple[Clause, ...]:
                     nature=entry.text("is"),
                     clause=clause.text("number"),
                     place=entry.place,
+                    in_force=in_force(entry),
                 )
                 for entry in mappings(clause, "statements")
             ),
@@ -65,9 +101,11 @@ def clauses(file: Entry) -> tuple[Clause, ...]:
 
 
 def aims(file: Entry) -> Aims:
-    """``aims.yaml``."""
-    objectives, own = file.the("national_objectives"), file.the("aims")
-    values = file.the("values")
+    """``aims.yaml``. What the policy does not have is empty."""
+    objectives, own, values = (
+        file.entry(key) or Entry(file.document, (*file.path, key), {})
+        for key in ("national_objectives", "aims", "values")
+    )
     return Aims(
         objectives_introduced_by=objectives.text("introduced_by"),
         objectives=objectives.texts("statements"),
@@ -77,6 +115,10 @@ def aims(file: Entry) -> Aims:
         values=values.texts("names"),
         related_documents=tuple(link(entry) for entry in file.entries("related_documents")),
     )
+
+
+NO_AIMS = Aims("", (), "", (), "", (), ())
+"""Those of a policy that has no ``aims.yaml``."""
 
 
 def link(entry: Entry) -> Link:
@@ -231,4 +273,5 @@ def field(entry: Entry) -> Field:
         item=entry.text("item"),
         named_by=entry.text("named_by"),
         fields=tuple(field(inner) for inner in entry.entries("fields")),
+        also_says=entry.texts("also_says"),
     )

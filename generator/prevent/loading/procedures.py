@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from prevent.conditions.tree import FALSE, TRUE, Condition
 from prevent.fields.field import Field
 from prevent.loading.entry import Entry
-from prevent.loading.written_conditions import answer, condition
+from prevent.loading.nouns import in_force
+from prevent.loading.written_conditions import Written, answer
 from prevent.policy.model import (
+    Case,
     Consequence,
     FieldUse,
     Procedure,
     Requirement,
+    Sort,
     WrittenRule,
 )
 from prevent.policy.outcomes import outcome
@@ -45,13 +48,37 @@ def procedure(file: Entry, fields: Mapping[str, Field]) -> Procedure:
     )
 
 
-def written_rule(entry: Entry, own: Procedure, named: Mapping[str, Condition]) -> WrittenRule:
+def written_rule(entry: Entry, own: Procedure, conditions: Written, layer: str = "") -> WrittenRule:
     """One rule. A rule that names no kinds is for its procedure's own.
 
-    Raises ``NotNamedError`` where it calls a condition that is not among those ``named``.
+    Raises ``NotNamedError`` where it calls a condition that is not named.
     """
-    then = entry.entry("then")
-    otherwise = entry.entry("otherwise")
+    cases = tuple(_case(case, conditions) for case in entry.entries("cases"))
+    return _rule(entry, own, conditions, layer, cases=cases or (_case(entry, conditions, TRUE),))
+
+
+def exemption(entry: Entry, own: Procedure, conditions: Written, layer: str = "") -> WrittenRule:
+    """What a procedure does not apply to. Raises ``NotNamedError``, as above."""
+    case = Case(consequence=Consequence("allowed", entry.text("say")))
+    return _rule(entry, own, conditions, layer, cases=(case,), sort="exemption")
+
+
+def afterwards(entry: Entry, own: Procedure, conditions: Written, layer: str = "") -> WrittenRule:
+    """What is to be done once a request is allowed. Raises ``NotNamedError``, as above."""
+    say, who, by = entry.text("say"), entry.texts("who"), entry.data.get("by")
+    case = Case(consequence=Consequence("allowed", say, who, by))
+    return _rule(entry, own, conditions, layer, cases=(case,), sort="afterwards")
+
+
+def _rule(
+    entry: Entry,
+    own: Procedure,
+    conditions: Written,
+    layer: str,
+    *,
+    cases: tuple[Case, ...],
+    sort: Sort = "rule",
+) -> WrittenRule:
     return WrittenRule(
         id=entry.text("id"),
         procedure=own.id,
@@ -60,22 +87,31 @@ def written_rule(entry: Entry, own: Procedure, named: Mapping[str, Condition]) -
         statements=entry.texts("statements"),
         title=entry.text("title"),
         for_each=entry.text("for_each"),
-        when=_condition(entry, "when", named, TRUE),
-        unless=_condition(entry, "unless", named, FALSE),
+        when=_condition(entry, "when", conditions, TRUE),
+        unless=_condition(entry, "unless", conditions, FALSE),
+        cases=cases,
+        reading=entry.text("reading"),
+        place=entry.place,
+        in_force=in_force(entry),
+        layer=layer,
+        sort=sort,
+    )
+
+
+def _case(entry: Entry, conditions: Written, when: Condition | None = None) -> Case:
+    then, otherwise = entry.entry("then"), entry.entry("otherwise")
+    return Case(
+        when=_condition(entry, "when", conditions, TRUE) if when is None else when,
         requirement=_requirement(entry.entry("require")),
         otherwise={failure: _consequence(otherwise.the(failure)) for failure in otherwise.data}
         if otherwise
         else {},
         consequence=_consequence(then) if then else None,
-        reading=entry.text("reading"),
-        place=entry.place,
     )
 
 
-def _condition(
-    entry: Entry, key: str, named: Mapping[str, Condition], default: Condition
-) -> Condition:
-    return condition(entry.data[key], named) if key in entry.data else default
+def _condition(entry: Entry, key: str, conditions: Written, default: Condition) -> Condition:
+    return conditions.condition(entry.data[key]) if key in entry.data else default
 
 
 def _requirement(entry: Entry | None) -> Requirement | None:
@@ -86,5 +122,11 @@ def _requirement(entry: Entry | None) -> Requirement | None:
 
 
 def _consequence(entry: Entry) -> Consequence:
-    who = entry.texts("who") if "who" in entry.data else None
-    return Consequence(outcome(entry.text("outcome")), entry.text("say"), who)
+    return Consequence(
+        outcome=outcome(entry.text("outcome")),
+        say=entry.text("say"),
+        who=entry.texts("who") if "who" in entry.data else None,
+        by=entry.data.get("by"),
+        conditions=entry.texts("conditions"),
+        ask_again=entry.yes("ask_again"),
+    )

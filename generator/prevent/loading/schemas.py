@@ -8,40 +8,27 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from prevent.conditions.tree import SIZES
 from prevent.fields.field import Field
-from prevent.fields.types import FIELD_TYPES, Schema, answer_schema
+from prevent.fields.types import FIELD_TYPES, Known, Schema, answer_schema
+from prevent.loading.day_schema import day_schema
 from prevent.loading.digest import SINGLE
-from prevent.policy.model import Policy
+from prevent.loading.ids import Ids
 from prevent.reading.documents import parse_documents
+from prevent.requirements.day import period_schema
 from prevent.requirements.kinds import KINDS
 
 NAMES = (*SINGLE, "procedure", "tests")
 """The schemas there are: of the file of each name, of a procedure, and of a file of tests."""
 
+_SIZES: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}
+
+NO_CATALOGUE = "There are no conditions to name: write them in conditions.yaml first."
+
 DATE_TESTS = ("before", "on_or_before", "after", "on_or_after")
-
-
-@dataclass(frozen=True, slots=True)
-class Ids:
-    """The ids the policy's files declare, as far as they can be read."""
-
-    roles: tuple[str, ...]
-    statements: tuple[str, ...]
-    clauses: tuple[str, ...]
-    fields: tuple[Field, ...]
-    kinds: tuple[str, ...]
-    conditions: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-
-    def every_field(self) -> dict[str, Field]:
-        """All fields by id, those of lists' items too."""
-        inner = {each.id: each for field in self.fields for each in field.fields}
-        return inner | {field.id: field for field in self.fields}
 
 
 @cache
@@ -66,48 +53,47 @@ def policy_schema(name: str, ids: Ids) -> Schema:
         "field-id": tuple(ids.every_field()),
         "kind": ids.kinds,
         "condition-id": ids.conditions,
+        "imposed-id": ids.imposed,
         "rule-id": ids.rules,
+        "told-id": ids.told,
     }
     for def_name, values in known.items():
         if def_name in defs and values:
             defs[def_name]["enum"] = list(dict.fromkeys(values))
             defs[def_name].pop("pattern", None)
             defs[def_name].pop("x-expected", None)
+    if name in {"procedure", "tests"} and not ids.imposed:
+        defs["imposed-id"] |= {"not": {}, "x-why": NO_CATALOGUE}
+    if name == "fields" and not ids.imposed:
+        says = defs["field"]["properties"]["also_says"]["items"]
+        says |= {"not": {"const": "conditions"}, "x-why": NO_CATALOGUE}
     if name == "procedure":
         defs["condition"] |= _conditions(ids)
         requirement: Schema = {
             kind.name: {"description": kind.summary, **kind.schema} for kind in KINDS.values()
         }
         defs["requirement"]["properties"] = requirement
+        defs["case"]["allOf"] = [_otherwise(kind) for kind in KINDS]
         defs["rule"]["allOf"] = [_otherwise(kind) for kind in KINDS]
+        defs["period"]["properties"] = period_schema()
+        defs["plain-day"] |= day_schema(ids)
+        defs["day"] |= day_schema(ids, moved=True)
     if name == "tests":
-        answers: Schema = {each.id: answer_schema(each, ids.roles) for each in ids.fields}
+        known_answers = Known(ids.roles, ids.imposed)
+        answers: Schema = {each.id: answer_schema(each, known_answers) for each in ids.fields}
         kind: Schema = {"kind": {"$ref": "#/$defs/kind"}}
         defs["answers"] |= {"properties": answers, "additionalProperties": False}
         defs["request"] |= {"properties": kind | answers, "additionalProperties": False}
     return schema
 
 
-def ids_of(policy: Policy) -> Ids:
-    """The ids that a loaded policy declares."""
-    fields = {
-        each.id: each for procedure in policy.procedures for each in procedure.fields.values()
-    }
-    return Ids(
-        roles=tuple(policy.roles),
-        statements=tuple(policy.statements),
-        clauses=tuple(clause.number for clause in policy.clauses),
-        fields=tuple(fields.values()),
-        kinds=tuple(procedure.kind for procedure in policy.procedures),
-        conditions=policy.conditions,
-        rules=tuple(rule.id for rule in policy.rules),
-    )
-
-
 def _otherwise(kind: str) -> Schema:
     """Under ``otherwise`` stand just the failures of the requirement's kind."""
     failures = {
-        failure.name: {"$ref": "#/$defs/consequence", "description": failure.means}
+        failure.name: {
+            "$ref": "#/$defs/consequence" if failure.lenient else "#/$defs/strict-consequence",
+            "description": failure.means,
+        }
         for failure in KINDS[kind].failures
     }
     otherwise = {"type": "object", "properties": failures, "additionalProperties": False}
@@ -130,15 +116,15 @@ def _conditions(ids: Ids) -> Schema:
         "condition": {"$ref": "#/$defs/condition-id"},
         "kind": {"$ref": "#/$defs/kind"},
     }
-    days = [field.id for field in ids.every_field().values() if field.type == "date"]
-    fields = {field.id: _tests(field, days) for field in ids.every_field().values()}
+    fields = {field.id: _tests(field) for field in ids.every_field().values()}
     return {"properties": fields | own, "additionalProperties": False}
 
 
-def _tests(field: Field, days: Sequence[str]) -> Schema:
+def _tests(field: Field) -> Schema:
     given: Schema = {
         "given": {"description": "Is it answered?", "enum": ["yes", "no", True, False]}
     }
+    own: Schema = {}
     match FIELD_TYPES[field.type].compared_as:
         case "option":
             options: list[object] = [option.id for option in field.options]
@@ -149,16 +135,21 @@ def _tests(field: Field, days: Sequence[str]) -> Schema:
             answers: Schema = {**option, "description": field.question}
             mapped = _mapping(given | {"not": option})
             return _by_shape(answers, several, mapped)
+        case "options":
+            own = given | {"includes": {"enum": [option.id for option in field.options]}} | _SIZES
         case "number":
-            sizes: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}
-            return {"description": field.question, **_mapping(given | sizes)}
+            own = given | _SIZES
         case "date":
-            day: Schema = {"enum": list(days)}
-            return {
-                "description": field.question,
-                **_mapping(given | dict.fromkeys(DATE_TESTS, day)),
-            }
-    return {"description": field.question, **_mapping(given)}
+            own = given | {key: {"$ref": "#/$defs/day"} for key in DATE_TESTS}
+        case "decisions":
+            own = {key: {"$ref": "#/$defs/role-id"} for key in ("granted_by", "declined_by")}
+        case "advice":
+            own = {"given_by": {"$ref": "#/$defs/role-id"}}
+        case "completion":
+            own = {"completed": {"description": "Has it been completed?", "enum": ["yes", True]}}
+        case _:
+            own = given
+    return {"description": field.question, **_mapping(own)}
 
 
 def _by_shape(single: Schema, several: Schema, mapped: Schema) -> Schema:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import cast
 
+from prevent.conditions.joined import shown
 from prevent.conditions.tree import (
     SIZES,
     All,
     Any,
     Condition,
+    Dated,
     Given,
     Is,
     Moment,
@@ -19,6 +22,7 @@ from prevent.conditions.tree import (
     Size,
 )
 from prevent.fields.types import YES
+from prevent.requirements.day import FieldOf, day_of
 
 
 class NotNamedError(Exception):
@@ -29,49 +33,69 @@ class NotNamedError(Exception):
         self.name = name
 
 
-def condition(written: object, named: Mapping[str, Condition]) -> Condition:
-    """The condition that a mapping states; several keys must all be so.
+_EVIDENCE: Mapping[str, Callable[[str, str], Condition]] = {
+    "granted_by": lambda field, role: Is(f"{field}.{role}.decision", ("granted",)),
+    "declined_by": lambda field, role: Is(f"{field}.{role}.decision", ("declined",)),
+    "given_by": lambda field, role: Given(f"{field}.{role}.date"),
+    "completed": lambda field, _: Given(f"{field}.completed"),
+}
+"""What a condition may ask of evidence. What is not there yet is not there: never unknown."""
 
-    ``named`` are the conditions that may be called by name. The schema has accepted the mapping.
-    Raises ``NotNamedError`` where it calls another.
+
+@dataclass(slots=True)
+class Written:
+    """Reads conditions as they are written: ``named`` may be called by name.
+
+    ``field_of`` gives the id of the field of a type, such as the one that holds approvals.
     """
-    assert isinstance(written, dict)
-    parts = tuple(_part(str(key), value, named) for key, value in written.items())
-    return parts[0] if len(parts) == 1 else All(parts)
+
+    field_of: FieldOf
+    named: dict[str, Condition] = field(default_factory=dict)
+
+    def condition(self, written: object) -> Condition:
+        """The condition that a mapping states; several keys must all be so.
+
+        The schema has accepted the mapping. Raises ``NotNamedError`` where it calls a condition
+        that is not named.
+        """
+        assert isinstance(written, dict)
+        parts = tuple(self._part(str(key), value) for key, value in written.items())
+        return parts[0] if len(parts) == 1 else All(parts)
+
+    def _part(self, key: str, value: object) -> Condition:
+        if key == "not":
+            return Not(self.condition(value))
+        if key == "condition":
+            if value not in self.named:
+                raise NotNamedError(str(value))
+            return self.named[str(value)]
+        if key in {"all", "any"}:
+            assert isinstance(value, list)
+            parts = tuple(self.condition(each) for each in value)
+            return All(parts) if key == "all" else Any(parts)
+        return self._tested(key, value)
+
+    def _tested(self, field: str, value: object) -> Condition:
+        if isinstance(value, list):
+            return Is(field, tuple(answer(each) for each in value))
+        if not isinstance(value, dict):
+            return Is(field, (answer(value),))
+        [(test, operand)] = value.items()
+        if test == "not":
+            return Not(Is(field, (answer(operand),)))
+        if test in _EVIDENCE:
+            return shown(_EVIDENCE[test](field, str(operand)))
+        if test == "includes":
+            return Is(f"{field}.{operand}", ("yes",))
+        if test == "given":
+            return Given(field) if operand in YES else Not(Given(field))
+        if test in SIZES:
+            assert isinstance(operand, int)
+            return Number(field, cast("Size", test), operand)
+        return _dated(Moment(field), str(test), day_of(operand, self.field_of))
 
 
-def _part(key: str, value: object, named: Mapping[str, Condition]) -> Condition:
-    if key == "not":
-        return Not(condition(value, named))
-    if key == "condition":
-        if value not in named:
-            raise NotNamedError(str(value))
-        return named[str(value)]
-    if key in {"all", "any"}:
-        assert isinstance(value, list)
-        parts = tuple(condition(each, named) for each in value)
-        return All(parts) if key == "all" else Any(parts)
-    return _tested(key, value)
-
-
-def _tested(field: str, value: object) -> Condition:
-    if isinstance(value, list):
-        return Is(field, tuple(answer(each) for each in value))
-    if not isinstance(value, dict):
-        return Is(field, (answer(value),))
-    [(test, operand)] = value.items()
-    if test == "not":
-        return Not(Is(field, (answer(operand),)))
-    if test == "given":
-        return Given(field) if operand in YES else Not(Given(field))
-    if test in SIZES:
-        assert isinstance(operand, int)
-        return Number(field, cast("Size", test), operand)
-    return _dated(field, str(test), str(operand))
-
-
-def _dated(field: str, test: str, other: str) -> Condition:
-    this, that = Moment(field), Moment(other)
+def _dated(this: Dated, test: str, that: Dated) -> Condition:
     match test:
         case "on_or_before":
             return NotAfter(this, that)

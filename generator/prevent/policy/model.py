@@ -8,14 +8,37 @@ its own, so that the two are never mixed up.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from typing import Literal, TypeAlias
 
-from prevent.conditions.tree import Condition
+from prevent.conditions.tree import TRUE, Condition
 from prevent.dates import Period
 from prevent.faults import Place
 from prevent.fields.field import Field
 from prevent.policy.outcomes import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """From which day, and until which day, something counts; both days count themselves."""
+
+    start: date | None = None
+    until: date | None = None
+
+    def on(self, day: date) -> bool:
+        """Does it count on this day?"""
+        return (not self.start or self.start <= day) and (not self.until or day <= self.until)
+
+    def within(self, other: InForce) -> bool:
+        """Does it count only on days on which the other does?"""
+        starts = other.start is None or (self.start is not None and self.start >= other.start)
+        ends = other.until is None or (self.until is not None and self.until <= other.until)
+        return starts and ends
+
+
+ALWAYS_IN_FORCE = InForce()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +55,30 @@ class Statement:
     nature: str
     clause: str
     place: Place
+    in_force: InForce = ALWAYS_IN_FORCE
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A numbered clause and its statements in the issued order. ``title`` is short, and ours."""
+    """A numbered clause and its statements in the issued order. ``title`` is short, and ours.
+
+    ``layer`` is the layer of the policy it stands in.
+    """
 
     number: str
     title: str
     statements: tuple[Statement, ...]
+    layer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waivers:
+    """Who may waive which rules for a single request, and where the policy says so."""
+
+    authorised_by: tuple[str, ...]
+    rules: tuple[str, ...]
+    clause: str
+    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +98,8 @@ class Issue:
     signed_by: str
     signed_on: str
     feedback: str
+    bank_holidays: str = ""
+    waivers: Waivers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +185,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """Pointers into the statements: national objectives, aims, values, related documents."""
+    """Pointers into the statements: national objectives, aims, values, related documents.
+
+    Each is empty where the policy has none.
+    """
 
     objectives_introduced_by: str
     objectives: tuple[str, ...]
@@ -203,15 +246,31 @@ class ReviewNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ImposedCondition:
+    """A condition of the catalogue, on which a request may be allowed, and who sees to it."""
+
+    id: str
+    title: str
+    who: tuple[str, ...]
+    clause: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Consequence:
     """What follows where a rule's requirement is not met: the outcome, who acts, what is said.
 
-    ``who`` None means: whoever the requirement itself names.
+    ``who`` None means: whoever the requirement itself names. ``by`` is a day as it is written in
+    YAML; None for the usual one. ``conditions`` are ids of the catalogue, where the outcome is
+    ``allowed``. ``ask_again`` says that the request starts again, with a new day of receipt.
     """
 
     outcome: Outcome
     say: str
     who: tuple[str, ...] | None = None
+    by: object = None
+    conditions: tuple[str, ...] = ()
+    ask_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +282,33 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """One case of a rule: where ``when`` is true and no case before it is.
+
+    Either ``requirement`` must be met (``otherwise`` says what follows by failure), or
+    ``consequence`` follows at once.
+    """
+
+    when: Condition = TRUE
+    requirement: Requirement | None = None
+    otherwise: Mapping[str, Consequence] = field(default_factory=dict)
+    consequence: Consequence | None = None
+
+
+Sort: TypeAlias = Literal["rule", "exemption", "afterwards"]
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenRule:
     """A rule as the policy owner wrote it.
 
     It applies to a request of one of the ``kinds`` where ``when`` is true and ``unless`` is not;
     ``unless`` counts only when it is shown. With ``for_each`` it is checked for each item of that
-    list. Either ``requirement`` must be met (``otherwise`` says what follows by failure), or
-    ``consequence`` follows at once.
+    list. ``cases`` say what it asks; most rules have one, which always holds.
+
+    An ``exemption`` says which requests a procedure does not apply to, and ``afterwards`` what is
+    to be done once a request has been allowed; neither ever stands in a request's way. ``layer``
+    is the layer of the policy that the rule comes from.
     """
 
     id: str
@@ -241,11 +320,17 @@ class WrittenRule:
     for_each: str
     when: Condition
     unless: Condition
-    requirement: Requirement | None
-    otherwise: Mapping[str, Consequence]
-    consequence: Consequence | None
+    cases: tuple[Case, ...]
     reading: str
     place: Place
+    in_force: InForce = ALWAYS_IN_FORCE
+    layer: str = ""
+    sort: Sort = "rule"
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """What its cases require."""
+        return tuple(case.requirement for case in self.cases if case.requirement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +360,8 @@ class Procedure:
     happens_on: str
     uses: tuple[FieldUse, ...]
     place: Place
+    exemptions: tuple[WrittenRule, ...] = ()
+    afterwards: tuple[WrittenRule, ...] = ()
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -286,14 +373,16 @@ class Procedure:
 class Policy:
     """A whole policy. ``digest`` names exactly the files it was loaded from.
 
-    ``conditions`` are the names of the conditions that rules share.
+    ``conditions`` are the names of the conditions that rules share, ``catalogue`` the conditions on
+    which a request may be allowed, and ``layers`` the titles of its layers by id, the base first;
+    empty where there is one alone.
     """
 
     issue: Issue
     clauses: tuple[Clause, ...]
     aims: Aims
     definitions: tuple[Definition, ...]
-    threat_levels: ThreatLevels
+    threat_levels: ThreatLevels | None
     roles: Mapping[str, Role]
     duties: tuple[Duty, ...]
     contacts: tuple[Contact, ...]
@@ -302,6 +391,8 @@ class Policy:
     conditions: tuple[str, ...]
     rules: tuple[WrittenRule, ...]
     digest: str
+    catalogue: Mapping[str, ImposedCondition] = field(default_factory=dict)
+    layers: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
@@ -309,7 +400,10 @@ class Policy:
         return {each.id: each for clause in self.clauses for each in clause.statements}
 
     def rules_for(self, procedure: Procedure) -> tuple[WrittenRule, ...]:
-        """The rules for a procedure's requests: its own first, then those of others."""
+        """The rules for a procedure's requests: its own first, then those of others.
+
+        Exemptions and what is to be done afterwards are not among them.
+        """
         rules = (rule for rule in self.rules if procedure.kind in rule.kinds)
         return tuple(sorted(rules, key=lambda rule: rule.procedure != procedure.id))
 

@@ -20,3 +20,11 @@ def titled(title: str) -> str:
 def sentence_case(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number_in_words(number: int) -> str:
+    """``two``; from eleven on in figures."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

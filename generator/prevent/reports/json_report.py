@@ -6,7 +6,7 @@ import json
 
 from prevent.conditions.json_form import Json
 from prevent.decide.check import Report
-from prevent.decide.decision import Decision, Explanation, Found
+from prevent.decide.decision import Decision, Explanation, Found, Imposed
 from prevent.faults import Fault
 from prevent.policy.outcomes import OUTCOMES
 
@@ -48,6 +48,11 @@ def _decision(decision: Decision, report: Report) -> Json:
         "passed": list(decision.passed),
         "not_applicable": list(decision.not_applicable),
         "undecided": list(decision.undecided),
+        "conditions": [_imposed(each) for each in decision.conditions],
+        "notes": [_finding(note, report) for note in decision.notes],
+        "afterwards": [_finding(each, report) for each in decision.afterwards],
+        "waived": [_finding(each, report) for each in decision.waived],
+        "in_force_on": decision.in_force_on.isoformat() if decision.in_force_on else None,
         "remarks": [
             {"message": remark.message, "line": remark.place.line, "column": remark.place.column}
             for remark in decision.remarks
@@ -76,6 +81,27 @@ def _finding(finding: Found, report: Report) -> Json:
         "column": finding.place.column,
         "dates": {name: day.isoformat() for name, day in finding.dates.items()},
         "words": words,
+        "layer": finding.layer or None,
+        "ask_again": finding.ask_again,
+        "waiver": finding.waiver or None,
+    }
+
+
+def _imposed(imposed: Imposed) -> Json:
+    return {
+        "condition": imposed.condition,
+        "rule": imposed.rule or None,
+        "approver": imposed.approver or None,
+        "clause": imposed.clause,
+        "statements": list(imposed.statements),
+        "message": imposed.message,
+        "reason": imposed.reason or None,
+        "who": list(imposed.who),
+        "by": imposed.by.isoformat() if imposed.by else None,
+        "subject": imposed.subject,
+        "line": imposed.place.line,
+        "column": imposed.place.column,
+        "layer": imposed.layer or None,
     }
 
 

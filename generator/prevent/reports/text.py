@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prevent.dates import in_words, last_day, month_in_words
 from prevent.decide.check import Report
-from prevent.decide.decision import Decision, Explanation, Found
+from prevent.decide.decision import Decision, Explanation, Found, Imposed
 from prevent.decide.messages import ASKER
 from prevent.faults import Fault
 from prevent.policy.outcomes import IN_WORDS, OUTCOMES, Outcome
@@ -69,10 +69,11 @@ class TextReport:
         quoted: set[str] = set()
         for number, finding in enumerate(decision.findings, start=1):
             yield from self._finding(number, finding, quoted)
+        yield from self._beside(decision, quoted)
         if decision.passed:
             passed = "; ".join(kind.rule(rule).title for rule in decision.passed)
             yield self._style.wrap(f"In order: {passed}.", "    ", "  ")
-        elif not decision.findings:
+        elif not decision.findings and not decision.conditions and not decision.notes:
             yield "  The policy asks for nothing here."
         for remark in decision.remarks:
             words = f"Look again: {visible(remark.message)} (line {remark.place.line})"
@@ -88,10 +89,44 @@ class TextReport:
         if finding.by:
             passed = ", which has passed" if finding.by < self._report.as_of else ""
             line += f" By: {in_words(finding.by)}{passed}."
+        if finding.ask_again:
+            line += " It must be asked for again; notice then counts from the new day."
+        if finding.layer:
+            line += f" A rule of {self._rules.layers[finding.layer]}."
         yield self._style.wrap(line, "     ")
         yield from self._words(finding.clause, finding.statements, quoted)
         place = f"{visible(finding.place.file)}:{finding.place.line}"
         yield self._style.paint(f"     {place} ({finding.rule})", "dim")
+
+    def _beside(self, decision: Decision, quoted: set[str]) -> Iterator[str]:
+        """What is told beside the findings: conditions, notes, what is done afterwards."""
+        for note in decision.notes:
+            yield self._style.wrap(visible(note.message), "     ", "  Note: ")
+            yield from self._words(note.clause, note.statements, quoted)
+        if decision.conditions:
+            yield "  On these conditions:"
+        for imposed in decision.conditions:
+            about = f"{visible(imposed.subject)}: " if imposed.subject else ""
+            yield self._style.wrap(f"{about}{imposed.message}", "      ", "    - ")
+            who = [titled(self._rules.roles[role]) for role in imposed.who] or [ASKER]
+            by = f" By: {in_words(imposed.by)}." if imposed.by else ""
+            source = self._source(imposed)
+            yield self._style.wrap(f"Who: {listed(who)}.{by}{source}", "      ")
+            yield from self._words(imposed.clause, imposed.statements, quoted)
+        if decision.afterwards and decision.outcome == "allowed":
+            yield "  Afterwards:"
+            for duty in decision.afterwards:
+                yield self._style.wrap(visible(duty.message), "      ", "    - ")
+                who = [titled(self._rules.roles[role]) for role in duty.who] or [ASKER]
+                by = f" By: {in_words(duty.by)}." if duty.by else ""
+                yield self._style.wrap(f"Who: {listed(who)}.{by}", "      ")
+                yield from self._words(duty.clause, duty.statements, quoted)
+
+    def _source(self, imposed: Imposed) -> str:
+        """Whence a condition comes: why a rule imposes it, or who granted approval on it."""
+        if imposed.approver:
+            return f" From the approval of {titled(self._rules.roles[imposed.approver])}."
+        return f" Because: {visible(imposed.reason)}" if imposed.reason else ""
 
     def _explanation(self, explanation: Explanation, kind: str, quoted: set[str]) -> Iterator[str]:
         about = f" for {visible(explanation.subject)}" if explanation.subject else ""

@@ -70,6 +70,9 @@ def _result(result: Result) -> Json:
             }
             for found in decision.findings
         ],
+        "conditions": [imposed.condition for imposed in decision.conditions],
+        "notes": [found.rule for found in decision.notes],
+        "afterwards": [found.rule for found in decision.afterwards],
     }
 
 

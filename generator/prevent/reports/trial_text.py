@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from prevent.dates import in_words
-from prevent.decide.decision import Found
+from prevent.decide.decision import Imposed
 from prevent.faults import Place
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed
 from prevent.reading.quoting import visible
 from prevent.reports.style import Style
-from prevent.trials.coverage import Goal
-from prevent.trials.trial import ExpectedFinding, Result
+from prevent.trials.coverage import Goal, every_rule
+from prevent.trials.trial import ExpectedCondition, Result, Told, Written
 from prevent.trials.tried import Tried
 from prevent.trials.unshown import Unshown
 
@@ -29,7 +29,11 @@ class _Text:
         self._tried = tried
         self._style = style
         self._roles = {role.id: role.title for role in tried.policy.roles.values()}
-        self._rules = {rule.id: rule for rule in tried.policy.rules}
+        self._rules = {
+            rule.id: rule
+            for procedure in tried.policy.procedures
+            for rule in every_rule(tried.policy, procedure)
+        }
 
     def all(self) -> Iterator[str]:
         """Every line."""
@@ -54,42 +58,40 @@ class _Text:
         if decision.outcome != expected.outcome:
             yield f"  Expected the outcome: {IN_WORDS[expected.outcome]} ({expected.outcome})"
             yield f"  It is:                {IN_WORDS[decision.outcome]} ({decision.outcome})"
-        if expected.findings is not None:
-            missing, others = expected.unmatched(decision.findings)
-            for each in missing:
-                yield self._style.wrap(
-                    f"Expected, and not found: {self._wanted(each)}", "    ", "  "
-                )
-            for found in others:
-                yield self._style.wrap(
-                    f"Found, and not expected: {self._found(found)}", "    ", "  "
-                )
-        elif decision.findings:
+        for missing, others in expected.differences(decision):
+            for written in missing:
+                yield self._line(f"Expected, and not found: {self._wanted(written)}")
+            for told in others:
+                yield self._line(f"Found, and not expected: {self._told(told)}")
+        if expected.findings is None and decision.findings:
             yield "  Why:"
             for found in decision.findings:
-                yield self._style.wrap(self._found(found), "      ", "    ")
+                yield self._style.wrap(self._told(found), "      ", "    ")
         yield ""
 
-    def _wanted(self, finding: ExpectedFinding) -> str:
-        parts = [finding.rule]
-        if finding.outcome:
-            parts.append(finding.outcome)
-        if finding.who is not None:
-            # In the order of the policy, so that the report is the same each time.
-            parts.append(f"who: {self._who([role for role in self._roles if role in finding.who])}")
-        if finding.by:
-            parts.append(f"by: {in_words(finding.by)}")
-        if finding.subject:
-            parts.append(f"subject: {visible(finding.subject)}")
-        return ", ".join(parts)
+    def _line(self, text: str) -> str:
+        return self._style.wrap(text, "    ", "  ")
 
-    def _found(self, found: Found) -> str:
-        parts = [found.rule, found.outcome, f"who: {self._who(found.who)}"]
-        if found.by:
-            parts.append(f"by: {in_words(found.by)}")
-        if found.subject:
-            parts.append(f"subject: {visible(found.subject)}")
-        return f"{', '.join(parts)}. “{visible(found.message)}” ({found.place})"
+    def _wanted(self, written: Written) -> str:
+        if isinstance(written, ExpectedCondition):
+            parts = [written.condition, *([written.rule] if written.rule else [])]
+        else:
+            parts = [written.rule, *([written.outcome] if written.outcome else [])]
+            if written.who is not None:
+                # In the order of the policy, so that the report is the same each time.
+                who = [role for role in self._roles if role in written.who]
+                parts.append(f"who: {self._who(who)}")
+            if written.ask_again is not None:
+                parts.append(f"ask again: {'yes' if written.ask_again else 'no'}")
+        return ", ".join([*parts, *_about(written)])
+
+    def _told(self, told: Told) -> str:
+        if isinstance(told, Imposed):
+            parts = [told.condition, told.rule or told.approver]
+        else:
+            parts = [told.rule, told.outcome]
+        parts += [f"who: {self._who(told.who)}", *_about(told)]
+        return f"{', '.join(parts)}. “{visible(told.message)}” ({told.place})"
 
     def _who(self, roles: Iterable[str]) -> str:
         return listed(list(roles)) or "whoever makes the request"
@@ -123,7 +125,7 @@ class _Text:
         if not rule_id:
             return "  Answers"
         rule = self._rules[rule_id]
-        return f"  {rule.title} ({rule_id}, {_line(rule.place)})"
+        return f"  {rule.title} ({rule_id}, {_at(rule.place)})"
 
     def _summary(self) -> Iterator[str]:
         tried = self._tried
@@ -145,5 +147,10 @@ class _Text:
             yield "No changes were tried: first let every test come out as expected."
 
 
-def _line(place: Place) -> str:
+def _about(told: Told | Written) -> list[str]:
+    parts = [f"by: {in_words(told.by)}"] if told.by else []
+    return [*parts, f"subject: {visible(told.subject)}"] if told.subject else parts
+
+
+def _at(place: Place) -> str:
     return f"{place.file}:{place.line}"

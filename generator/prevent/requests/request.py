@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from prevent.conditions.evaluate import Fact
 from prevent.faults import Fault, Place
@@ -11,7 +12,11 @@ from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.reading.documents import Document, Path
 from prevent.reading.schema import schema_faults
+from prevent.requirements.day import IN_FORCE_ON, TODAY
 from prevent.rules.ruleset import KindRules
+
+RECEIVED_ON = "received_on"
+"""The field that says when a request was received; the request format fixes its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +60,17 @@ class Request:
             return self.document.place(stated.paths[fact])
         return self.document.key_place(stated.path(fact))
 
-    def stated(self) -> Stated:
-        """The facts of the request as a whole."""
+    def stated(self, as_of: date, policy_as_of: date | None = None) -> Stated:
+        """The facts of the request as a whole, and of the day of the check, ``as_of``.
+
+        What was in force on ``policy_as_of`` counts: if left out, on the day the request was
+        received, and if that is not known, on the day of the check.
+        """
         facts: dict[str, Fact] = {"kind": self.kind}
         paths: dict[str, Path] = {"kind": ("kind",)}
         _state(self.rules.fields, self.data, (), facts, paths)
+        facts[TODAY] = as_of
+        facts[IN_FORCE_ON] = policy_as_of or facts.get(RECEIVED_ON, as_of)
         return Stated(facts, paths)
 
     def items(self, each: str, whole: Stated) -> Iterator[Stated]:

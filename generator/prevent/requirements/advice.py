@@ -1,8 +1,10 @@
-"""Advice: one of the named roles has been asked and has advised."""
+"""Advice: one of the named roles, or each of them, has been asked and has advised."""
 
 from __future__ import annotations
 
-from prevent.conditions.tree import Any, Given
+from prevent.conditions.joined import any_of
+from prevent.conditions.tree import Given, Moment
+from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Window
 from prevent.requirements.requirement import (
     ROLES,
     Check,
@@ -17,12 +19,30 @@ from prevent.requirements.requirement import (
 
 
 class Advice(RequirementKind):
-    """Any one of the roles has advised. What they advised is theirs to say, not the software's."""
+    """The roles have advised. What they advised need not be followed, and is theirs to say."""
 
     name = "advice"
-    summary = "One of the named roles has been asked for advice and has given it."
-    schema = mapping({"from": ROLES}, required=["from"])
+    summary = "Named roles have been asked for advice and have given it. It need not be followed."
+    schema = mapping(
+        {
+            "from": ROLES,
+            "of_them": {
+                "description": "any: one of them is enough (the default). all: each advises.",
+                "enum": ["any", "all"],
+            },
+            **WINDOW,
+            **IN_FIELD,
+        },
+        required=["from"],
+    )
     failures = (
+        EARLY,
+        Failure(
+            "late",
+            "The advice is dated after the day it was needed.",
+            "action-needed",
+            "The advice of {who} is dated {dated}, too late to count.",
+        ),
         Failure(
             "missing",
             "No advice has been given yet.",
@@ -32,13 +52,27 @@ class Advice(RequirementKind):
     )
 
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
-        """One part: any of the roles is enough."""
+        """One part where any of the roles is enough, otherwise one for each."""
         roles = strings(terms["from"])
-        field = setting.field_of_type("advice").id
-        given = Any(tuple(Given(f"{field}.{role}.date") for role in roles))
-        missing = Check("missing", roles, at=field)
-        return (Part("any", setting.names(roles, "or"), given, (missing,)),)
+        if terms.get("of_them") == "all":
+            return tuple(self._part(role, (role,), terms, setting) for role in roles)
+        return (self._part("any", roles, terms, setting),)
 
     def sentence(self, terms: Terms, setting: Setting) -> str:
         """``advice is sought from the Managing Director or the Quality Director``."""
-        return f"advice is sought from {setting.names(strings(terms['from']), 'or')}"
+        joint = "and" if terms.get("of_them") == "all" else "or"
+        names = setting.names(strings(terms["from"]), joint)
+        return f"advice is sought from {names}{Window.of(terms, setting).sentence()}"
+
+    def _part(self, part_id: str, roles: tuple[str, ...], terms: Terms, setting: Setting) -> Part:
+        field = setting.field_of_type("advice", terms.get("in")).id
+        window = Window.of(terms, setting)
+        dated = {role: Moment(f"{field}.{role}.date") for role in roles}
+        met = any_of(window.holds(Given(day.fact), day) for day in dated.values())
+        checks = [
+            check
+            for role, day in dated.items()
+            for check in window.checks((role,), Given(day.fact), day)
+        ]
+        missing = Check("missing", roles, at=field)
+        return Part(part_id, setting.names(roles, "or"), met, (*checks, missing))

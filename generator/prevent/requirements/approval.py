@@ -1,14 +1,26 @@
-"""An approval: named roles agree, in time."""
+"""An approval: named roles agree, in time and in the order asked for."""
 
 from __future__ import annotations
 
-from prevent.conditions.tree import All, Any, Condition, Is, Moment, NotAfter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from prevent.conditions.joined import all_of, any_of, not_shown
+from prevent.conditions.tree import Condition, Dated, Given, Is, Moment, Not, NotAfter
+from prevent.fields.types import YES, person
+from prevent.policy.wording import number_in_words
+from prevent.requirements.day import TODAY
+from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Window
 from prevent.requirements.requirement import (
-    DATE_FIELD,
+    DAY,
+    ROLE,
     ROLES,
+    YES_NO,
     Check,
     Failure,
     Part,
+    RequirementError,
     RequirementKind,
     Setting,
     Terms,
@@ -16,20 +28,46 @@ from prevent.requirements.requirement import (
     strings,
 )
 
+_MOST = 8
+"""The most roles of which so many may be asked for."""
+
 
 class Approval(RequirementKind):
-    """All of the roles, or any one of them, have agreed; where the policy says so, in time."""
+    """All of the roles, any one of them, or at least so many, have agreed; if need be in time."""
 
     name = "approval"
-    summary = "Named roles agree: all of them or any one, if need be by a certain day."
+    summary = "Named roles agree: all of them, any one, or so many; if need be in time or in order."
     schema = mapping(
         {
             "from": ROLES,
             "of_them": {
-                "description": "all: each of them must agree (the default). any: one is enough.",
-                "enum": ["all", "any"],
+                "description": "all: each of them must agree (the default). any: one is enough."
+                " {at_least: 2}: two are enough.",
+                "if": {"type": "object"},
+                "then": mapping(
+                    {"at_least": {"type": "integer", "minimum": 1, "maximum": _MOST}},
+                    required=["at_least"],
+                ),
+                "else": {"enum": ["all", "any"]},
             },
-            "no_later_than": {**DATE_FIELD, "description": "Agreed on or before this day."},
+            "in_order": {**YES_NO, "description": "Each agrees only after the one before it."},
+            "stand_ins": {
+                "description": "By role: who may decide in its place where it has not decided.",
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": ROLE,
+                "additionalProperties": ROLES,
+            },
+            "counter_signature": {
+                **ROLE,
+                "description": "A role that must agree as well, unless the same person signed.",
+            },
+            "decide_by": {
+                **DAY,
+                "description": "The day by which they decide. Silence is never consent.",
+            },
+            **WINDOW,
+            **IN_FIELD,
         },
         required=["from"],
     )
@@ -40,11 +78,24 @@ class Approval(RequirementKind):
             "refused",
             "{Who} declined.",
         ),
+        EARLY,
         Failure(
             "late",
             "The agreement is dated after the day it was needed.",
             "action-needed",
             "The agreement of {who} is dated {agreed_on}, too late to count.",
+        ),
+        Failure(
+            "out_of_order",
+            "A role agreed before the one that comes first.",
+            "action-needed",
+            "{Who} agreed on {agreed_on}, before {first} did. {Who} must agree again.",
+        ),
+        Failure(
+            "overdue",
+            "They have not decided by the day they had to. Silence is never consent.",
+            "action-needed",
+            "{Who} had to decide by {decide_by}, and has not. No answer is not a yes.",
         ),
         Failure(
             "missing",
@@ -56,44 +107,191 @@ class Approval(RequirementKind):
 
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
         """A part for each role where all must agree; otherwise a single part."""
-        roles = strings(terms["from"])
-        if terms.get("of_them") == "any":
-            return (self._part("any", roles, terms, setting),)
-        return tuple(self._part(role, (role,), terms, setting) for role in roles)
+        return tuple(_Asked.of(terms, setting).parts())
 
     def sentence(self, terms: Terms, setting: Setting) -> str:
         """``the Managing Director and the Quality Director agree, on or before …``."""
         roles = strings(terms["from"])
-        one_is_enough = terms.get("of_them") == "any"
-        agree = "agrees" if one_is_enough or len(roles) == 1 else "both agree"
-        if len(roles) > 2 and not one_is_enough:
-            agree = "all agree"
-        text = f"{setting.names(roles, 'or' if one_is_enough else 'and')} {agree}"
-        if "no_later_than" in terms:
-            text += f", on or before {setting.day(terms, 'no_later_than').phrase}"
+        text = f"{self._who(terms, setting)}"
+        if terms.get("in_order") in YES and len(roles) > 1:
+            text += ", one after the other in this order"
+        text += Window.of(terms, setting).sentence()
+        stand_ins = terms.get("stand_ins")
+        if isinstance(stand_ins, Mapping):
+            for role, others in stand_ins.items():
+                instead = setting.names(strings(others), "or")
+                text += f"; {instead} may decide in place of {setting.names([str(role)])}"
+        if "counter_signature" in terms:
+            other = setting.names([str(terms["counter_signature"])])
+            text += f"; {other} signs as well, unless the same person signed"
+        if "decide_by" in terms:
+            day = setting.moment_words(setting.day(terms["decide_by"]))
+            text += f"; they decide by {day}, and no answer is not a yes"
         return text
 
-    def _part(self, part_id: str, roles: tuple[str, ...], terms: Terms, setting: Setting) -> Part:
-        field = setting.field_of_type("approvals").id
-        granted = [self._granted(field, role) for role in roles]
-        missing = Check("missing", roles, at=field)
-        declined_by = tuple(Is(f"{field}.{role}.decision", ("declined",)) for role in roles)
-        declined = Check("declined", roles, All(declined_by), at=f"{field}.{roles[0]}.decision")
-        if "no_later_than" not in terms:
-            return Part(
-                part_id, setting.names(roles, "or"), Any(tuple(granted)), (declined, missing)
-            )
-        last = Moment(setting.day(terms, "no_later_than").id)
-        in_time: list[Condition] = []
-        late: list[Check] = []
-        for role, agreed in zip(roles, granted, strict=True):
-            agreed_on = Moment(f"{field}.{role}.date")
-            in_time.append(All((agreed, NotAfter(agreed_on, last))))
-            late.append(
-                Check("late", (role,), agreed, agreed_on.fact, values={"agreed_on": agreed_on})
-            )
-        met = Any(tuple(in_time))
-        return Part(part_id, setting.names(roles, "or"), met, (declined, *late, missing))
+    def _who(self, terms: Terms, setting: Setting) -> str:
+        roles = strings(terms["from"])
+        number = _needed(terms, roles)
+        if number == len(roles):
+            several = {1: "agrees", 2: "both agree"}.get(number, "all agree")
+            return f"{setting.names(roles)} {several}"
+        if number == 1:
+            return f"{setting.names(roles, 'or')} agrees"
+        return f"at least {number_in_words(number)} of {setting.names(roles)} agree"
 
-    def _granted(self, field: str, role: str) -> Condition:
-        return Is(f"{field}.{role}.decision", ("granted",))
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One agreement that is asked for: a role, and those who may decide in its place."""
+
+    roles: tuple[str, ...]
+    field: str
+    window: Window
+
+    def decided(self, role: str, *decisions: str) -> Condition:
+        return Is(f"{self.field}.{role}.decision", decisions)
+
+    def dated(self, role: str) -> Moment:
+        return Moment(f"{self.field}.{role}.date")
+
+    def standing(self, role: str) -> Iterator[Condition]:
+        """The role's own decision counts: those before it have not decided."""
+        for other in self.roles[: self.roles.index(role)]:
+            yield Not(Given(f"{self.field}.{other}.decision"))
+
+    def declined(self) -> Condition:
+        return any_of(
+            all_of((*self.standing(role), self.decided(role, "declined"))) for role in self.roles
+        )
+
+    def agreed(self, *order: _Slot) -> Condition:
+        """Somebody whose decision counts has agreed, in time and after the slot before."""
+        return any_of(self._agreed(role, *order) for role in self.roles)
+
+    def _agreed(self, role: str, *order: _Slot) -> Condition:
+        granted = self.window.holds(self.decided(role, "granted"), self.dated(role))
+        after = (self.after(role, before) for before in order)
+        return all_of((*self.standing(role), granted, *after))
+
+    def after(self, role: str, before: _Slot) -> Condition:
+        """The role agreed on or after the day on which the slot before it agreed."""
+        return any_of(
+            all_of(
+                (
+                    *before.standing(other),
+                    before.decided(other, "granted"),
+                    NotAfter(before.dated(other), self.dated(role)),
+                )
+            )
+            for other in before.roles
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What one approval asks for."""
+
+    slots: tuple[_Slot, ...]
+    needed: int
+    in_order: bool
+    decide_by: Dated | None
+    counter: _Slot | None
+    setting: Setting
+
+    @classmethod
+    def of(cls, terms: Terms, setting: Setting) -> _Asked:
+        roles = strings(terms["from"])
+        field = setting.field_of_type("approvals", terms.get("in"))
+        window = Window.of(terms, setting)
+        stand_ins = terms.get("stand_ins") or {}
+        assert isinstance(stand_ins, Mapping)
+        for role in stand_ins:
+            if role not in roles:
+                raise RequirementError(f"'{role}' is not among those who are asked.", str(role))
+        slots = tuple(
+            _Slot((role, *strings(stand_ins.get(role, ()))), field.id, window) for role in roles
+        )
+        needed = _needed(terms, roles)
+        in_order = terms.get("in_order") in YES
+        if needed > len(roles):
+            raise RequirementError(f"{needed} cannot agree where {len(roles)} are asked.")
+        if in_order and needed < len(roles):
+            raise RequirementError("'in_order' needs all of them to agree.", "in_order")
+        decide_by = setting.day(terms["decide_by"]) if "decide_by" in terms else None
+        counter = terms.get("counter_signature")
+        if counter and "by" not in field.also_says:
+            message = f"A counter-signature needs to know who signed: '{field.id}' does not say so."
+            raise RequirementError(message, "counter_signature", "Add 'also_says: [by]' to it.")
+        signs = _Slot((str(counter),), field.id, window) if counter else None
+        return cls(slots, needed, in_order, decide_by, signs, setting)
+
+    def parts(self) -> Iterator[Part]:
+        if self.needed == len(self.slots):
+            for index, slot in enumerate(self.slots):
+                before = self.slots[index - 1 : index] if self.in_order else ()
+                yield self._part(slot.roles[0], (slot,), slot.agreed(*before), before)
+        else:
+            met = any_of(
+                all_of(slot.agreed() for slot in enough)
+                for enough in combinations(self.slots, self.needed)
+            )
+            part_id = "any" if self.needed == 1 else f"at-least-{self.needed}"
+            yield self._part(part_id, self.slots, met)
+        if self.counter:
+            met = any_of((self.counter.agreed(), *self._same_person(self.counter.roles[0])))
+            yield self._part(f"counter-{self.counter.roles[0]}", (self.counter,), met)
+
+    def _part(
+        self, part_id: str, slots: tuple[_Slot, ...], met: Condition, before: tuple[_Slot, ...] = ()
+    ) -> Part:
+        roles = tuple(slot.roles[0] for slot in slots)
+        short = len(slots) - (self.needed if len(slots) > 1 else 1) + 1
+        declined = any_of(
+            all_of(slot.declined() for slot in enough) for enough in combinations(slots, short)
+        )
+        refusers = tuple(role for slot in slots for role in slot.roles)
+        checks = [Check("declined", refusers, declined, f"{slots[0].field}.{roles[0]}.decision")]
+        for slot in slots:
+            for role in slot.roles:
+                checks += self._timing(slot, role, before)
+        if self.decide_by:
+            passed = Not(NotAfter(Moment(TODAY), self.decide_by))
+            values = {"decide_by": self.decide_by}
+            checks.append(Check("overdue", roles, passed, slots[0].field, values=values))
+        checks.append(Check("missing", roles, at=slots[0].field, by=self.decide_by))
+        return Part(part_id, self.setting.names(roles, "or"), met, tuple(checks))
+
+    def _timing(self, slot: _Slot, role: str, before: tuple[_Slot, ...]) -> Iterator[Check]:
+        dated = slot.dated(role)
+        there = all_of((*slot.standing(role), slot.decided(role, "granted")))
+        for check in slot.window.checks((role,), there, dated, alone=not before):
+            values = {**check.values, "agreed_on": dated}
+            yield Check(
+                check.failure, check.who, check.test, check.at, values=values, words=check.words
+            )
+        for first in before:
+            there_first = first.decided(first.roles[0], "granted")
+            yield Check(
+                "out_of_order",
+                (role,),
+                all_of((there, there_first, not_shown(slot.after(role, first)))),
+                dated.fact,
+                values={"agreed_on": dated},
+                words={"first": self.setting.names(first.roles, "or")},
+            )
+
+    def _same_person(self, role: str) -> Iterator[Condition]:
+        """Whoever signed is the very person who would counter-sign."""
+        holder = self.setting.holders.get(role)
+        if holder:
+            for slot in self.slots:
+                for signer in slot.roles:
+                    yield Is(f"{slot.field}.{signer}.by", (person(holder),))
+
+
+def _needed(terms: Terms, roles: tuple[str, ...]) -> int:
+    """How many of the roles must agree."""
+    of_them = terms.get("of_them", "all")
+    if isinstance(of_them, Mapping):
+        return int(of_them["at_least"])
+    return 1 if of_them == "any" else len(roles)

@@ -42,6 +42,7 @@ class Document(RequirementKind):
             "The answer is none of the accepted options.",
             "referred",
             "{Who} must decide: {items} is not being shared.",
+            lenient=True,
         ),
         Failure(
             "missing",

@@ -1,88 +1,192 @@
-"""Notice: enough time between being asked and the day itself."""
+"""Notice: enough time, and not too much, between being asked and the day itself."""
 
 from __future__ import annotations
 
-from prevent.conditions.tree import Given, Moment, Not, NotAfter
-from prevent.dates import Period, Unit
+from collections.abc import Mapping
+
+from prevent.conditions.tree import Dated, Given, Moment, Not, NotAfter
+from prevent.dates import Period
+from prevent.policy.wording import listed
+from prevent.requirements.day import TODAY, period_of
 from prevent.requirements.requirement import (
-    DATE_FIELD,
-    TODAY,
+    DAY,
+    PERIOD,
     Check,
     Failure,
     Part,
+    RequirementError,
     RequirementKind,
     Setting,
     Terms,
     mapping,
 )
 
-_LONGEST: dict[Unit, int] = {"days": 3650, "weeks": 520, "months": 120}
-
 
 class Notice(RequirementKind):
-    """At least this long lies between two dates. Months count by the corresponding date."""
+    """At least, or at most, this long lies between two dates.
+
+    Months count by the corresponding date. Usually the first day does not count and the last does;
+    of ``clear`` days neither counts, of ``inclusive`` days both do. Counted ``forward``, the period
+    runs from the first date; counted ``back``, from the second: for working days and months the two
+    can differ.
+    """
 
     name = "notice"
-    summary = "At least so many days, weeks or calendar months lie between two dates."
+    summary = "At least, or at most, so many days, working days, weeks or months between two dates."
     schema = mapping(
         {
-            "at_least": {
-                "description": "How long: one of days, weeks or months.",
-                "minProperties": 1,
-                "maxProperties": 1,
-                "x-expected": "Write one of days, weeks or months, like {months: 1}.",
-                **mapping(
-                    {
-                        unit: {
-                            "description": f"A whole number of {unit}.",
-                            "type": "integer",
-                            "minimum": 1,
-                            "maximum": longest,
-                        }
-                        for unit, longest in _LONGEST.items()
-                    }
-                ),
+            "at_least": {**PERIOD, "description": "The shortest time there may be."},
+            "at_most": {**PERIOD, "description": "The longest time there may be."},
+            "from": {**DAY, "description": "The day the notice starts."},
+            "to": {**DAY, "description": "The day it must reach: the day it happens if left out."},
+            "counted": {
+                "description": "forward from the first day (the default), or back from the last.",
+                "enum": ["forward", "back"],
             },
-            "from": {**DATE_FIELD, "description": "The day the notice starts."},
-            "to": {**DATE_FIELD, "description": "The day it must reach."},
+            "days": {
+                "description": "clear: neither the first nor the last day counts."
+                " inclusive: both do. Left out: the last one does.",
+                "enum": ["clear", "inclusive"],
+            },
         },
-        required=["at_least", "from"],
-    )
+        required=["from"],
+    ) | {
+        "anyOf": [{"required": ["at_least"]}, {"required": ["at_most"]}],
+        "x-expected": "Say how long: at_least, at_most or both, such as at_least: {months: 1}.",
+    }
     failures = (
         Failure(
             "missing",
             "The day the notice starts is not given.",
             "action-needed",
-            "Say on which day it reached {organisation}. If that is today, the earliest date is"
-            " {earliest}.",
+            "Say on which day it reached {organisation}: notice must be {limit}. {would_do_is}"
+            " {would_do}.",
         ),
         Failure(
             "late",
             "There is less notice than the policy asks for.",
             "action-needed",
-            "The earliest date that gives enough notice is {earliest}.",
+            "There is less than {notice} of notice. {would_do_is} {would_do}.",
+            lenient=True,
+        ),
+        Failure(
+            "early",
+            "It is asked for longer ahead than the policy allows.",
+            "action-needed",
+            "It is more than {notice} ahead. {would_do_is} {would_do}.",
+            lenient=True,
         ),
     )
 
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
-        """One part: the first date plus the period is not after the second."""
-        start = setting.field(str(terms["from"]), "date").id
-        end = setting.day(terms, "to").id
-        earliest = Moment(start, self._period(terms))
-        if_today = {"earliest": Moment(TODAY, self._period(terms))}
-        missing = Check("missing", test=Not(Given(start)), at=start, values=if_today)
-        late = Check("late", at=start, values={"earliest": earliest})
-        return (Part("notice", "", NotAfter(earliest, Moment(end)), (missing, late)),)
+        """A part for the shortest time, and one for the longest."""
+        start, end = setting.day(terms["from"]), setting.day(terms.get("to"))
+        limits = [_Limit(key, terms, start, end) for key in _LIMITS if key in terms]
+        missing = limits[0].missing()
+        return tuple(limit.part(missing) for limit in limits)
 
     def sentence(self, terms: Terms, setting: Setting) -> str:
         """``at least 1 calendar month lies between … and …``."""
-        period = self._period(terms)
-        lies = "lies" if period.number == 1 else "lie"
-        start = setting.field(str(terms["from"]), "date").phrase
-        return f"at least {period} {lies} between {start} and {setting.day(terms, 'to').phrase}"
+        start, end = setting.day(terms["from"]), setting.day(terms.get("to"))
+        limits = [_Limit(key, terms, start, end) for key in _LIMITS if key in terms]
+        lies = "lies" if limits[-1].period.number == 1 else "lie"
+        between = f"{setting.moment_words(start)} and {setting.moment_words(end)}"
+        back = ", counted back" if limits[0].back else ""
+        return f"{listed([limit.words for limit in limits])} {lies} between {between}{back}"
 
-    def _period(self, terms: Terms) -> Period:
-        written = terms["at_least"]
-        assert isinstance(written, dict)
-        unit = next(unit for unit in _LONGEST if unit in written)
-        return Period(int(written[unit]), unit)
+
+_LIMITS = {"at_least": "at least", "at_most": "at most"}
+
+
+class _Limit:
+    """The shortest or the longest time there may be between two days."""
+
+    def __init__(self, key: str, terms: Terms, start: Dated, end: Dated) -> None:
+        written = terms[key]
+        assert isinstance(written, Mapping)
+        self.period = period_of(written)
+        self.back = terms.get("counted") == "back"
+        self._shortest = key == "at_least"
+        self._days = str(terms.get("days", ""))
+        self._start, self._end = _plain(start), _plain(end)
+        self._counted = _counted(self.period, self._days)
+        self.words = f"{_LIMITS[key]} {self._period_words()}"
+
+    def part(self, missing: Check) -> Part:
+        """What must be so, with the date that would do."""
+        if self.back:
+            limit = _moved(self._end, self._counted, -1)
+            met = NotAfter(self._start, limit) if self._shortest else NotAfter(limit, self._start)
+        else:
+            limit = _moved(self._start, self._counted)
+            met = NotAfter(limit, self._end) if self._shortest else NotAfter(self._end, limit)
+        failure, would_do_is = {
+            (True, False): ("late", "The earliest date that gives enough is"),
+            (True, True): ("late", "It had to be asked for by"),
+            (False, False): ("early", "The last date that could be agreed is"),
+            (False, True): ("early", "It can be asked for from"),
+        }[self._shortest, self.back]
+        check = Check(
+            failure,
+            at=self._start.fact,
+            values=self._dates(limit),
+            words={"notice": self._period_words(), "would_do_is": would_do_is},
+        )
+        return Part("notice" if self._shortest else "longest", "", met, (missing, check))
+
+    def missing(self) -> Check:
+        """What is said where the day on which notice starts is not known."""
+        if self.back:
+            limit, would_do_is = _moved(self._end, self._counted, -1), "That must be by"
+            if not self._shortest:
+                would_do_is = "That must be no earlier than"
+        else:
+            limit, which = _moved(Moment(TODAY), self._counted), "earliest"
+            if not self._shortest:
+                which = "last"
+            would_do_is = f"If that is today, the {which} date is"
+        return Check(
+            "missing",
+            test=Not(Given(self._start.fact)),
+            at=self._start.fact,
+            values=self._dates(limit),
+            words={
+                "notice": self._period_words(),
+                "limit": self.words,
+                "would_do_is": would_do_is,
+            },
+        )
+
+    def _dates(self, limit: Moment) -> dict[str, Dated]:
+        name = "latest" if self._shortest is self.back else "earliest"
+        return {name: limit, "would_do": limit}
+
+    def _period_words(self) -> str:
+        words = str(self.period)
+        if self._days == "clear":
+            number, _, unit = words.partition(" ")
+            return f"{number} clear {unit}"
+        return f"{words}, both days counted" if self._days else words
+
+
+def _plain(day: Dated) -> Moment:
+    if not isinstance(day, Moment) or day.offset:
+        raise RequirementError("Notice runs between two days of the request, as they are.")
+    return day
+
+
+def _counted(period: Period, days: str) -> Period:
+    """The period between the two dates, once it is settled which of the two days count."""
+    if not days:
+        return period
+    if period.unit == "months":
+        message = f"Months are counted by the corresponding date; '{days}' is for days."
+        raise RequirementError(message, days, "Leave it out, or write the notice in days.")
+    more = 1 if days == "clear" else -1
+    if period.unit == "weeks":
+        return Period(period.number * 7 + more, "days")
+    return Period(period.number + more, period.unit)
+
+
+def _moved(day: Moment, period: Period, sign: int = 1) -> Moment:
+    return Moment(day.fact, Period(sign * period.number, period.unit))

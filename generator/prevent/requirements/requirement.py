@@ -13,19 +13,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
-from prevent.conditions.tree import TRUE, Condition, Moment
+from prevent.conditions.tree import TRUE, Condition, Dated, Day, Moment
+from prevent.dates import in_words
 from prevent.fields.field import Field
 from prevent.fields.types import Schema
 from prevent.policy.outcomes import Outcome
 from prevent.policy.wording import listed, titled
 from prevent.reading.nearest import did_you_mean
+from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON, TODAY, day_of
 
 Terms: TypeAlias = Mapping[str, object]
 """What is written under the requirement's name; its schema has accepted it."""
-
-
-TODAY = "today"
-"""The day of the check. Messages may name dates counted from it; no decision rests on it."""
 
 
 class RequirementError(Exception):
@@ -46,13 +44,15 @@ class Failure:
     """One way in which a requirement is not met, with what follows unless a rule says otherwise.
 
     ``say`` is the message to staff. It may name ``{who}``, ``{items}``, the fields of the request
-    and the dates its checks work out; ``means`` explains the failure to the policy owner.
+    and the dates its checks work out; ``means`` explains the failure to the policy owner. A
+    ``lenient`` failure may be allowed after all, on conditions; the others never.
     """
 
     name: str
     means: str
     outcome: Outcome
     say: str
+    lenient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,18 @@ class Check:
     """A failure to look for: it is found where ``test`` is true.
 
     ``at`` is the fact it is about (for the line of the request), ``values`` the dates its message
-    may name, ``by`` the day by which it must be put right if not the day it all happens, and
-    ``answers`` the fact that is missing, where it is an answer.
+    may name and ``words`` the phrases, ``by`` the day by which it must be put right if not the day
+    it all happens, and ``answers`` the fact that is missing, where it is an answer.
     """
 
     failure: str
     who: tuple[str, ...] = ()
     test: Condition = TRUE
     at: str = ""
-    by: Moment | None = None
+    by: Dated | None = None
     answers: str = ""
-    values: Mapping[str, Moment] = field(default_factory=dict)
+    values: Mapping[str, Dated] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,13 @@ class Setting:
     """What a requirement is written in: the request's fields, the roles, and the day it happens.
 
     ``fields`` are those of the request; where a rule looks at each item of a list, the item's
-    fields are among them.
+    fields are among them. ``holders`` are the people who hold the roles, where they are named.
     """
 
     fields: Mapping[str, Field]
     roles: Mapping[str, str]
     happens_on: str
+    holders: Mapping[str, str] = field(default_factory=dict)
 
     def field(self, field_id: str, *types: str) -> Field:
         """The field of this id and one of these types. Raises ``RequirementError``."""
@@ -115,16 +117,53 @@ class Setting:
             raise RequirementError(message, field_id)
         return found
 
-    def field_of_type(self, type_name: str) -> Field:
-        """The request's one field of this type. Raises ``RequirementError``."""
+    def field_of_type(self, type_name: str, field_id: object = None) -> Field:
+        """The request's field of this type: the one named, or else the first.
+
+        Raises ``RequirementError``.
+        """
+        if field_id is not None:
+            return self.field(str(field_id), type_name)
         found = next((each for each in self.fields.values() if each.type == type_name), None)
         if found is None:
             raise RequirementError(f"This kind of request has no field of type {type_name}.")
         return found
 
-    def day(self, terms: Terms, key: str) -> Field:
-        """The date field that ``key`` names, or else the day it all happens."""
-        return self.field(str(terms.get(key, self.happens_on)), "date")
+    def day(self, written: object) -> Dated:
+        """The day that is written; the day it all happens where it is None.
+
+        Raises ``RequirementError``.
+        """
+        day = day_of(written or self.happens_on, lambda kind: self.field_of_type(kind).id)
+        if isinstance(day, Moment) and day.fact not in ALWAYS_THERE:
+            name, _, rest = day.fact.partition(".")
+            types = ("approvals", "advice", "completion") if rest else ("date",)
+            self.field(name, *types)
+        return day
+
+    def fact_words(self, fact: str) -> str:
+        """A fact in a sentence; of evidence, the day it was given or completed."""
+        if fact in ALWAYS_THERE:
+            return {TODAY: "today", IN_FORCE_ON: "the day it was received"}[fact]
+        name, _, rest = fact.partition(".")
+        field = self.fields.get(name)
+        phrase = field.phrase if field else name
+        role, _, what = rest.partition(".")
+        if not rest:
+            return phrase
+        if not what:
+            return f"the day {phrase} was {role}"
+        given = "the advice of" if field and field.type == "advice" else "the day of agreement by"
+        return f"{given} {self.names([role])}"
+
+    def moment_words(self, when: Dated) -> str:
+        """A day in a sentence: ``5 working days before the day it takes place``."""
+        if isinstance(when, Day):
+            return in_words(when.day)
+        phrase = self.fact_words(when.fact)
+        if when.offset is None:
+            return phrase
+        return f"{when.offset} {'before' if when.offset.number < 0 else 'after'} {phrase}"
 
     def names(self, roles: Sequence[str], joint: str = "and") -> str:
         """The roles' titles in a sentence: ``the Managing Director and the Quality Director``."""
@@ -172,10 +211,12 @@ ROLES: Schema = {
     "items": {"$ref": "#/$defs/role-id"},
 }
 
-DATE_FIELD: Schema = {
-    "description": "The field that holds the date.",
-    "$ref": "#/$defs/field-id",
-}
+ROLE: Schema = {"$ref": "#/$defs/role-id"}
+FIELD: Schema = {"$ref": "#/$defs/field-id"}
+DAY: Schema = {"$ref": "#/$defs/day"}
+PERIOD: Schema = {"$ref": "#/$defs/period"}
+YES_NO: Schema = {"enum": ["yes", "no", True, False]}
+"""What a term may be that other parts of the schema define."""
 
 
 def mapping(properties: Schema, required: Sequence[str] = ()) -> Schema:

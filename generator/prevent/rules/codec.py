@@ -10,11 +10,11 @@ import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from prevent.conditions import json_form
 from prevent.conditions.json_form import Json
-from prevent.conditions.tree import Condition, Moment
+from prevent.conditions.tree import Condition, Day, Moment
 
 Noun = TypeVar("Noun")
 
@@ -23,7 +23,7 @@ def encode(value: object, hint: object = None) -> Json:
     """A dataclass, or a list or mapping of them, as JSON."""
     if hint == Condition:
         return json_form.encode(cast("Condition", value))
-    if isinstance(value, Moment):
+    if isinstance(value, Moment | Day):
         return json_form.encode_moment(value)
     if isinstance(value, Mapping):
         return {str(key): encode(item) for key, item in value.items()}
@@ -51,8 +51,6 @@ def decode(noun: type[Noun], data: object) -> Noun:
 def _decode(hint: Any, data: object) -> object:  # noqa: ANN401 (a type, as Python knows them)
     if hint == Condition:
         return json_form.decode(data)
-    if hint is Moment:
-        return json_form.decode_moment(data)
     if is_dataclass(hint):
         return _decode_noun(cast("type[object]", hint), data)
     if hint is object:
@@ -62,7 +60,9 @@ def _decode(hint: Any, data: object) -> object:  # noqa: ANN401 (a type, as Pyth
         return tuple(_decode(arguments[0], item) for item in _list(data))
     if origin is Mapping:
         return {key: _decode(arguments[1], item) for key, item in _object(data).items()}
-    if origin is types.UnionType:
+    if origin in {types.UnionType, Union}:
+        if Moment in arguments:
+            return None if data is None else json_form.decode_moment(data)
         return None if data is None else _decode(arguments[0], data)
     if not isinstance(data, (str, int)):
         raise TypeError(f"not a value: {data!r}")

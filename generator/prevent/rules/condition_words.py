@@ -9,7 +9,6 @@ from prevent.conditions.tree import (
     Condition,
     Given,
     Is,
-    Moment,
     Not,
     NotAfter,
     Number,
@@ -39,7 +38,7 @@ def condition_words(condition: Condition, setting: Setting) -> str:
         case Number(fact, size, number):
             return _number(setting.fields.get(fact), fact, f"{size.replace('_', ' ')} {number}")
         case NotAfter(first, second):
-            return f"{_moment(first, setting)} is on or before {_moment(second, setting)}"
+            return f"{setting.moment_words(first)} is on or before {setting.moment_words(second)}"
 
 
 def _negated(condition: Condition, setting: Setting) -> str:
@@ -49,7 +48,7 @@ def _negated(condition: Condition, setting: Setting) -> str:
         case Is(fact, values) if _others(setting.fields.get(fact), values):
             return condition_words(Is(fact, _others(setting.fields.get(fact), values)), setting)
         case NotAfter(first, second):
-            return f"{_moment(first, setting)} is after {_moment(second, setting)}"
+            return f"{setting.moment_words(first)} is after {setting.moment_words(second)}"
         case Given(fact):
             return f"it is not so that {_given(fact, setting)}"
         case _:
@@ -61,10 +60,15 @@ def _given(fact: str, setting: Setting) -> str:
     field = setting.fields.get(name)
     if field and rest:
         role, _, _ = rest.partition(".")
-        if field.type == "advice":
-            return f"{setting.names([role])} has advised"
+        match field.type:
+            case "advice":
+                return f"{setting.names([role])} has advised"
+            case "approvals":
+                return f"{setting.names([role])} has decided"
+            case "several":
+                return f"the request says {field.phrase}"
         return f"{field.phrase} has been {role}"
-    return f"the request says {_phrase(fact, setting)}"
+    return f"the request says {setting.fact_words(fact)}"
 
 
 def _telling(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
@@ -102,30 +106,15 @@ def _reads(fact: str, value: str, setting: Setting) -> str:
     option = field.option(value) if field else None
     if option:
         return option.reads
-    _, _, rest = fact.partition(".")
+    name, _, rest = fact.partition(".")
+    owner = setting.fields.get(name)
+    among = owner.option(rest) if owner and owner.type == "several" else None
+    if among:
+        return among.reads if value == "yes" else f"it is not so that {among.reads}"
     role, _, what = rest.partition(".")
+    if what == "by":
+        return f"the person who signed as {setting.names([role])} is {value.title()}"
     if what == "decision":
         said = "agreed" if value == "granted" else value
         return f"{setting.names([role])} has {said}"
-    return f"{_phrase(fact, setting)} is {value}"
-
-
-def _phrase(fact: str, setting: Setting) -> str:
-    """A fact in a sentence; of evidence, the day it was given or completed."""
-    name, _, rest = fact.partition(".")
-    field = setting.fields.get(name)
-    phrase = field.phrase if field else name
-    role, _, what = rest.partition(".")
-    if not rest:
-        return phrase
-    if not what:
-        return f"the day {phrase} was {role}"
-    given = "the advice of" if field and field.type == "advice" else "the day of agreement by"
-    return f"{given} {setting.names([role])}"
-
-
-def _moment(when: Moment, setting: Setting) -> str:
-    phrase = _phrase(when.fact, setting)
-    if when.offset is None:
-        return phrase
-    return f"{when.offset} {'before' if when.offset.number < 0 else 'after'} {phrase}"
+    return f"{setting.fact_words(fact)} is {value}"

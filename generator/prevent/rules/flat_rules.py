@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from prevent.conditions.flat import Flat
-from prevent.conditions.lower import FlatFact, Lowering, both
+from prevent.conditions.lower import FlatFact, Lowering, both, either
 from prevent.conditions.tree import Is
 from prevent.rules.ruleset import Part, Rule
 
@@ -38,13 +38,19 @@ def flat_rules(rules: Sequence[Rule], kind: str, always_given: Collection[str] =
         for part in rule.parts:
             tests |= _part_tests(rule, part, applies, lowering)
         for fact in rule.asks:
-            tests[f"{rule.id}/ask/{fact}"] = both([guard, lowering.asks(fact, rule.applies)])
+            asked = either(
+                [
+                    lowering.asks(fact, rule.applies),
+                    *(both([applies, lowering.asks(fact, part.when)]) for part in rule.parts),
+                ]
+            )
+            tests[f"{rule.id}/ask/{fact}"] = both([guard, asked])
     return FlatRules(tests, lowering.facts)
 
 
 def _part_tests(rule: Rule, part: Part, applies: Flat, lowering: Lowering) -> dict[str, Flat]:
     tests: dict[str, Flat] = {}
-    before = [applies, lowering.not_true(part.met)]
+    before = [applies, lowering.holds(part.when), lowering.not_true(part.met)]
     for name, owner, finding in rule.findings():
         if owner is part:
             tests[name] = both([*before, lowering.holds(finding.test)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from prevent.fields.types import NO, YES, Schema, answer_schema
+from prevent.fields.types import NO, YES, Known, Schema, answer_schema
 from prevent.policy.model import Policy, Procedure
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -12,12 +12,12 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def request_schemas(policy: Policy) -> dict[str, Schema]:
     """A schema for each kind of request by kind, and under ``request`` one for any of them."""
-    roles = list(policy.roles)
-    schemas = {each.kind: _schema(each, roles) for each in policy.procedures}
+    known = Known(tuple(policy.roles), tuple(policy.catalogue))
+    schemas = {each.kind: _schema(each, known) for each in policy.procedures}
     return schemas | {"request": _any(policy.procedures, schemas)}
 
 
-def _schema(procedure: Procedure, roles: Sequence[str]) -> Schema:
+def _schema(procedure: Procedure, known: Known) -> Schema:
     properties: Schema = {
         "kind": {
             "title": "Kind",
@@ -25,7 +25,7 @@ def _schema(procedure: Procedure, roles: Sequence[str]) -> Schema:
             "const": procedure.kind,
         }
     }
-    properties |= {use.field.id: answer_schema(use.field, roles) for use in procedure.uses}
+    properties |= {use.field.id: answer_schema(use.field, known) for use in procedure.uses}
     required = ["kind", *(use.field.id for use in procedure.uses if use.required)]
     schema: Schema = {
         "$schema": DRAFT,

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from prevent.conditions.tree import FALSE, TRUE, All, Condition, Moment, Not
+from prevent.conditions.tree import FALSE, TRUE, All, Condition, Dated, Not
+from prevent.dates import Calendar, parse_date
 from prevent.fields.field import Field
+from prevent.policy.model import ImposedCondition, Sort
 from prevent.policy.outcomes import Outcome
+from prevent.requirements.day import ALWAYS_THERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Finding:
     """What is found where ``test`` is true: the outcome, the words, who acts and by when.
 
     ``at`` is the fact it is about, ``answers`` the fact that is missing where it is an answer, and
-    ``values`` the dates the words may name. ``by`` is a date of the request, or None.
+    ``values`` the dates the words may name and ``words`` the phrases. ``by`` is a date of the
+    request, or None. ``conditions`` are those it is allowed on, where the outcome is ``allowed``.
     """
 
     failure: str
@@ -28,19 +32,26 @@ class Finding:
     who: tuple[str, ...] = ()
     test: Condition = TRUE
     at: str = ""
-    by: Moment | None = None
+    by: Dated | None = None
     answers: str = ""
-    values: Mapping[str, Moment] = field(default_factory=dict)
+    values: Mapping[str, Dated] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
+    ask_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing a rule requires. Unless ``met`` is true, the first finding that holds is made."""
+    """One thing a rule requires, in the case that ``when`` is true.
+
+    Unless ``met`` is true, the first finding that holds is made.
+    """
 
     id: str
     item: str
     findings: tuple[Finding, ...]
     met: Condition = FALSE
+    when: Condition = TRUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,8 @@ class Rule:
     """A rule for requests of one kind.
 
     It applies where ``when`` is true and ``unless`` is not. Where a missing answer leaves open
-    whether it applies, the answer is asked for: ``asks`` says by fact what to say.
+    whether it applies, or in which case, the answer is asked for: ``asks`` says by fact what to
+    say. ``layer`` is the layer of the policy it comes from.
     """
 
     id: str
@@ -60,6 +72,8 @@ class Rule:
     for_each: str = ""
     when: Condition = TRUE
     unless: Condition = FALSE
+    layer: str = ""
+    sort: Sort = "rule"
 
     @property
     def applies(self) -> Condition:
@@ -109,7 +123,7 @@ class KindRules:
         owner = self.field(each) if each else None
         own = [field.id for field in owner.fields if field.required] if owner else []
         counted = [field.id for field in self.fields if field.type == "list"]
-        return (*self.required, *counted, *own)
+        return (*self.required, *counted, *own, *sorted(ALWAYS_THERE))
 
     def groups(self) -> dict[str, tuple[Rule, ...]]:
         """The rules by the list whose items they look at; "" for those of the whole request."""
@@ -122,7 +136,9 @@ class RuleSet:
     """All the rules of a policy, and the words they are cited with.
 
     ``roles`` are titles by id, ``clauses`` titles by number, ``statements`` the policy's words by
-    id. Dates are as the policy writes them, ``YYYY-MM`` or ``YYYY-MM-DD``.
+    id. Dates are as the policy writes them, ``YYYY-MM`` or ``YYYY-MM-DD``. ``conditions`` is the
+    catalogue by id, ``layers`` titles by id, and ``bank_holidays`` the days that are not worked,
+    where any rule counts working days.
     """
 
     title: str
@@ -136,3 +152,11 @@ class RuleSet:
     clauses: Mapping[str, str]
     statements: Mapping[str, str]
     kinds: Mapping[str, KindRules]
+    conditions: Mapping[str, ImposedCondition] = field(default_factory=dict)
+    layers: Mapping[str, str] = field(default_factory=dict)
+    bank_holidays: tuple[str, ...] = ()
+
+    def calendar(self) -> Calendar:
+        """The calendar that working days are counted by."""
+        days = (parse_date(day) for day in self.bank_holidays)
+        return Calendar.of(day for day in days if day)

@@ -6,18 +6,17 @@ drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from prevent.conditions.tree import (
-    Always,
-)
-from prevent.policy.model import Consequence, Procedure, WrittenRule
+from prevent.conditions.tree import Always
+from prevent.dates import in_words
+from prevent.policy.model import Case, Consequence, InForce, Procedure, WrittenRule
 from prevent.policy.outcomes import Outcome
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import Setting
-from prevent.rules.compile import compile_rule, for_kind, setting_of
+from prevent.rules.compile import People, compile_rule, for_kind, setting_of
 from prevent.rules.condition_words import condition_words
 from prevent.rules.placeholders import PLACEHOLDER
 from prevent.rules.ruleset import Rule
@@ -25,12 +24,16 @@ from prevent.rules.ruleset import Rule
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """What follows where a requirement is not met: how it fails, the outcome, who acts."""
+    """What follows where a requirement is not met: how it fails, the outcome, who acts.
+
+    ``conditions`` are ids of the catalogue, where it is allowed on conditions.
+    """
 
     means: str
     outcome: Outcome
     say: str
     who: tuple[str, ...]
+    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class RuleWords:
 
     ``applies`` says when it applies and ``must`` what must be in place (empty where something
     follows at once), both whole sentences. ``who`` are titles, of whom any one is
-    enough if ``any_of``; ``by`` is the day, as a phrase.
+    enough if ``any_of``; ``by`` is the day, as a phrase. ``in_force`` is a sentence, or empty where
+    it is in force on every day.
     """
 
     applies: str
@@ -48,27 +52,31 @@ class RuleWords:
     who: tuple[str, ...]
     any_of: bool
     by: str
+    in_force: str
 
 
-def rule_words(rule: WrittenRule, procedure: Procedure, roles: Mapping[str, str]) -> RuleWords:
+def rule_words(rule: WrittenRule, procedure: Procedure, people: People) -> RuleWords:
     """The rule in plain English for the requests of one procedure it is for."""
-    setting = setting_of(rule, procedure, roles)
-    compiled = compile_rule(rule, procedure, roles)
-    must = ""
-    if rule.requirement:
-        kind = KINDS[rule.requirement.kind]
-        must = sentence_case(kind.sentence(rule.requirement.terms, setting)) + "."
-    follows = tuple(_follows(rule, setting))
-    acting = _acting(compiled)
+    setting = setting_of(rule, procedure, people)
+    acting = _acting(compile_rule(rule, procedure, people))
     who = dict.fromkeys(role for part in acting for role in part)
     return RuleWords(
         applies=_applies(rule, procedure, setting),
-        must=must,
-        follows=follows,
-        who=tuple(roles[role] for role in who),
+        must=" ".join(_must(rule, procedure, setting)),
+        follows=tuple(dict.fromkeys(_follows(rule, setting))),
+        who=tuple(people.titles[role] for role in who),
         any_of=len(who) > 1 and len(acting) == 1,
         by=setting.fields[procedure.happens_on].phrase,
+        in_force=in_force_words(rule.in_force),
     )
+
+
+def in_force_words(dates: InForce) -> str:
+    """``For requests received from 1 September 2026.``, or nothing."""
+    start = f"from {in_words(dates.start)}" if dates.start else ""
+    until = f"until {in_words(dates.until)}" if dates.until else ""
+    days = " ".join(part for part in (start, until) if part)
+    return f"For requests received {days}." if days else ""
 
 
 def _acting(rule: Rule) -> list[tuple[str, ...]]:
@@ -92,65 +100,82 @@ def _applies(rule: WrittenRule, procedure: Procedure, setting: Setting) -> str:
     return sentence_case(text) + "."
 
 
-def _follows(rule: WrittenRule, setting: Setting) -> list[Following]:
-    if rule.consequence:
-        return [_following("", rule.consequence, (), rule, setting)]
-    assert rule.requirement is not None
-    kind = KINDS[rule.requirement.kind]
-    parts = kind.parts(rule.requirement.terms, setting)
-    follows = []
+def _must(rule: WrittenRule, procedure: Procedure, setting: Setting) -> Iterator[str]:
+    """What each case requires, as a sentence; of several cases, with when it counts."""
+    for number, case in enumerate(rule.cases):
+        if case.requirement is None:
+            continue
+        text = KINDS[case.requirement.kind].sentence(case.requirement.terms, setting)
+        when = for_kind(case.when, procedure.kind)
+        if not isinstance(when, Always):
+            text = f"when {condition_words(when, setting)}: {text}"
+        elif number:
+            text = f"otherwise: {text}"
+        yield sentence_case(text) + "."
+
+
+def _follows(rule: WrittenRule, setting: Setting) -> Iterator[Following]:
+    for case in rule.cases:
+        if case.consequence:
+            means = ""
+            if not isinstance(case.when, Always) and len(rule.cases) > 1:
+                means = sentence_case(f"when {condition_words(case.when, setting)}.")
+            who = case.consequence.who or ()
+            known = _known(who, case, rule, setting, "and")
+            yield _following(means, case.consequence, who, known, setting)
+        else:
+            yield from _failures(case, rule, setting)
+
+
+def _failures(case: Case, rule: WrittenRule, setting: Setting) -> Iterator[Following]:
+    assert case.requirement is not None
+    kind = KINDS[case.requirement.kind]
+    parts = kind.parts(case.requirement.terms, setting)
     for failure in kind.failures:
         checks = [each for part in parts for each in part.checks if each.failure == failure.name]
         if checks:
             usual = Consequence(failure.outcome, failure.say)
-            consequence = rule.otherwise.get(failure.name, usual)
-            who = tuple(dict.fromkeys(role for check in checks for role in check.who))
+            consequence = case.otherwise.get(failure.name, usual)
+            named = tuple(dict.fromkeys(role for check in checks for role in check.who))
+            who = named if consequence.who is None else consequence.who
             # What is missing is missing of all; one role alone declines, or is late.
-            together = failure.name == "missing"
-            follows.append(
-                _following(failure.means, consequence, who, rule, setting, together=together)
-            )
-    return follows
+            known = _known(who, case, rule, setting, "and" if failure.name == "missing" else "or")
+            known |= {name: text for check in checks for name, text in check.words.items()}
+            yield _following(failure.means, consequence, who, known, setting)
 
 
 def _following(
     means: str,
     consequence: Consequence,
     who: tuple[str, ...],
-    rule: WrittenRule,
+    known: Mapping[str, str],
     setting: Setting,
-    *,
-    together: bool = True,
 ) -> Following:
-    who = who if consequence.who is None else consequence.who
+    filled = PLACEHOLDER.sub(lambda name: known.get(name[1], "[date]"), consequence.say)
+    titles = tuple(setting.roles[role] for role in who)
     return Following(
-        means,
-        consequence.outcome,
-        _say(consequence.say, who, rule, setting, together=together),
-        tuple(setting.roles[role] for role in who),
+        means, consequence.outcome, sentence_case(filled), titles, consequence.conditions
     )
 
 
-def _say(
-    say: str, who: tuple[str, ...], rule: WrittenRule, setting: Setting, *, together: bool
-) -> str:
-    """A message for a page that is about no request: ``[date]`` stands for what a request says."""
+def _known(
+    who: tuple[str, ...], case: Case, rule: WrittenRule, setting: Setting, joint: str
+) -> dict[str, str]:
+    """The words of a message on a page that is about no request: ``[date]`` for an answer."""
     items = ""
-    if rule.requirement:
-        parts = KINDS[rule.requirement.kind].parts(rule.requirement.terms, setting)
+    if case.requirement:
+        parts = KINDS[case.requirement.kind].parts(case.requirement.terms, setting)
         items = listed([part.item for part in parts if part.item])
     item = setting.fields[rule.for_each].item if rule.for_each else "it"
     words = {field.id: f"[{field.label.lower()}]" for field in setting.fields.values()}
     words |= {
-        "who": _roles(who, "and" if together else "or", setting),
+        "who": _roles(who, joint, setting),
         "who_or": _roles(who, "or", setting),
         "items": items,
         "subject": f"the {item}",
         "organisation": "the organisation",
     }
-    words |= {sentence_case(key): sentence_case(text) for key, text in list(words.items())}
-    filled = PLACEHOLDER.sub(lambda name: words.get(name[1], "[date]"), say)
-    return sentence_case(filled)
+    return words | {sentence_case(key): sentence_case(text) for key, text in words.items()}
 
 
 def _roles(who: tuple[str, ...], joint: str, setting: Setting) -> str:

@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from prevent.dates import month_in_words
-from prevent.policy.model import Duty, Policy, Procedure, WrittenRule
+from prevent.policy.model import Duty, Policy, Procedure, ThreatLevels, WrittenRule
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
+from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
 from prevent.site import links as paths
@@ -95,9 +96,12 @@ def pages(site: Site) -> Iterator[Page]:
     for procedure in policy.procedures:
         yield _procedure(site, procedure)
     yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(policy))
-    terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
-    yield _page(site, paths.DEFINITIONS, "Definitions", {"definitions": terms}, explains=False)
-    yield _page(site, paths.THREAT_LEVELS, "Threat levels", _threat_levels(policy))
+    if policy.definitions:
+        terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
+        yield _page(site, paths.DEFINITIONS, "Definitions", {"definitions": terms}, explains=False)
+    if policy.threat_levels:
+        levels = _threat_levels(policy.threat_levels)
+        yield _page(site, paths.THREAT_LEVELS, "Threat levels", levels)
     yield _page(site, paths.POLICY, policy.issue.title, policy_page(policy))
     yield _page(site, paths.REVIEW, "Dates and review", _recurring(policy))
     behind = (
@@ -177,8 +181,7 @@ def _roles(policy: Policy) -> Context:
     return {"duties_by_role": [(title, entries(duties)) for title, duties in by_role if duties]}
 
 
-def _threat_levels(policy: Policy) -> Context:
-    levels = policy.threat_levels
+def _threat_levels(levels: ThreatLevels) -> Context:
     recorded = next(level for level in levels.levels if level.id == levels.recorded)
     return {"levels": levels, "recorded": recorded}
 
@@ -199,12 +202,12 @@ def _rules(site: Site) -> Iterator[RuleEntry]:
 
 
 def _variants(policy: Policy, rule: WrittenRule) -> tuple[Variant, ...]:
-    titles = {role.id: role.title for role in policy.roles.values()}
+    people = people_of(policy)
     found: list[tuple[list[Procedure], RuleWords]] = []
     for procedure in policy.procedures:
         if procedure.kind not in rule.kinds:
             continue
-        words = rule_words(rule, procedure, titles)
+        words = rule_words(rule, procedure, people)
         same = next((group for group, other in found if other == words), None)
         if same is None:
             found.append(([procedure], words))

@@ -100,6 +100,8 @@ def _sample(field: Field, roles: tuple[str, ...]) -> object:
             return [{each.id: _sample(each, roles) for each in field.fields}]
         case "approvals":
             return [{"role": role, "decision": "granted", "date": _DECIDED} for role in roles]
+        case "several":
+            return [option.id for option in field.options]
         case "completion":
             return {"completed": _DECIDED}
         case _:
@@ -117,9 +119,10 @@ def _roles_asked(policy: Policy, procedure: Procedure) -> tuple[str, ...]:
 
 def _approvers(policy: Policy, procedure: Procedure) -> Iterator[str]:
     for rule in policy.rules:
-        asks = rule.requirement and rule.requirement.kind == "approval"
-        if rule.requirement and asks and procedure.kind in rule.kinds:
-            yield from _names(rule.requirement.terms)
+        if procedure.kind in rule.kinds:
+            for requirement in rule.requirements:
+                if requirement.kind == "approval":
+                    yield from _names(requirement.terms)
 
 
 def _names(terms: Mapping[str, object]) -> Iterator[str]:

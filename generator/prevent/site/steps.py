@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prevent.conditions.tree import facts_of
 from prevent.fields.field import Field
 from prevent.policy.model import Policy, Procedure, WrittenRule
 from prevent.policy.wording import listed, sentence_case, titled
+from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import Following, RuleWords, rule_words
 
@@ -35,9 +35,9 @@ class Step:
 
 def steps(policy: Policy, procedure: Procedure) -> tuple[Step, ...]:
     """The steps of a procedure, in the order its rules are written."""
-    titles = {role.id: role.title for role in policy.roles.values()}
+    people = people_of(policy)
     return tuple(
-        _step(number, rule, rule_words(rule, procedure, titles))
+        _step(number, rule, rule_words(rule, procedure, people))
         for number, rule in enumerate(policy.rules_for(procedure), start=1)
     )
 
@@ -59,7 +59,7 @@ def questions(rule_set: RuleSet, procedure: Procedure) -> tuple[Field, ...]:
     Evidence that comes later (who agreed, who advised, what was completed) is not among them.
     """
     kind = rule_set.kinds[procedure.kind]
-    asked = {fact for rule in kind.rules for fact in facts_of(rule.applies)}
+    asked = {fact.partition(".")[0] for rule in kind.rules for fact in rule.asks}
     asked |= {
         finding.at.split(".")[0]
         for rule in kind.rules

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from prevent.conditions.tree import (
     All,
     Always,
     Any,
     Condition,
+    Dated,
+    Day,
     Is,
     Moment,
     Not,
@@ -105,7 +108,7 @@ def _compared(
             yield from _moved(first, second, words)
 
 
-def _moved(first: Moment, second: Moment, words: Callable[[Condition], str]) -> Iterator[Changed]:
+def _moved(first: Dated, second: Dated, words: Callable[[Condition], str]) -> Iterator[Changed]:
     same = words(NotAfter(first, second))
     for other in _other_moments(first):
         changed = NotAfter(other, second)
@@ -113,13 +116,22 @@ def _moved(first: Moment, second: Moment, words: Callable[[Condition], str]) -> 
     for other in _other_moments(second):
         changed = NotAfter(first, other)
         yield changed, f"that {same}, and not {words(changed)}"
-    if first.offset is None and second.offset is None:
-        for days, later in ((-1, "later"), (1, "earlier")):
-            changed = NotAfter(Moment(first.fact, Period(days, "days")), second)
-            yield changed, f"the last day on which {same}, and not one day {later}"
+    plain = [each for each in (first, second) if isinstance(each, Moment)]
+    if plain and not any(each.offset for each in plain):
+        for days, how in ((-1, "later"), (1, "earlier")):
+            put = _moved_day(first, days), second
+            if isinstance(first, Day):
+                put = first, _moved_day(second, -days)
+            yield NotAfter(*put), f"the last day on which {same}, and not one day {how}"
 
 
-def _other_moments(moment: Moment) -> Iterator[Moment]:
-    if moment.offset is not None:
+def _moved_day(day: Dated, days: int) -> Dated:
+    if isinstance(day, Day):
+        return Day(day.day + timedelta(days=days))
+    return Moment(day.fact, Period(days, "days"))
+
+
+def _other_moments(moment: Dated) -> Iterator[Moment]:
+    if isinstance(moment, Moment) and moment.offset is not None:
         for period in other_periods(moment.offset):
             yield replace(moment, offset=period)

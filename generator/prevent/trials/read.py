@@ -11,7 +11,8 @@ from prevent.bundle.current import Rules
 from prevent.dates import parse_date
 from prevent.faults import Fault, Place, PreventError
 from prevent.loading.entry import Entry, mappings, whole
-from prevent.loading.schemas import ids_of, policy_schema
+from prevent.loading.ids import ids_of
+from prevent.loading.schemas import policy_schema
 from prevent.policy.model import Policy
 from prevent.policy.outcomes import outcome
 from prevent.reading.documents import Document, read_documents
@@ -19,7 +20,7 @@ from prevent.reading.nearest import did_you_mean
 from prevent.reading.schema import schema_faults
 from prevent.requests.request import Request, RequestReader
 from prevent.trials.compose import like, written_out
-from prevent.trials.trial import Expected, ExpectedFinding, Trial
+from prevent.trials.trial import Expected, ExpectedCondition, ExpectedFinding, Trial
 
 FOLDER = "tests"
 
@@ -148,16 +149,37 @@ def _as_of(entry: Entry, request: Request) -> date:
 
 
 def _expected(entry: Entry) -> Expected:
-    findings = tuple(_findings(entry)) if "findings" in entry.data else None
-    return Expected(outcome(entry.text("outcome")), findings)
+    conditions = tuple(_conditions(entry)) if "conditions" in entry.data else None
+    return Expected(
+        outcome(entry.text("outcome")),
+        _findings(entry, "findings"),
+        conditions,
+        _findings(entry, "notes"),
+        _findings(entry, "afterwards"),
+    )
 
 
-def _findings(entry: Entry) -> Iterator[ExpectedFinding]:
-    for each in entry.entries("findings"):
-        yield ExpectedFinding(
+def _findings(entry: Entry, key: str) -> tuple[ExpectedFinding, ...] | None:
+    if key not in entry.data:
+        return None
+    return tuple(
+        ExpectedFinding(
             rule=each.text("rule"),
             outcome=outcome(each.text("outcome")) if "outcome" in each.data else None,
             who=frozenset(each.texts("who")) if "who" in each.data else None,
+            by=parse_date(each.text("by")),
+            subject=each.text("subject") or None,
+            ask_again=each.yes("ask_again") if "ask_again" in each.data else None,
+        )
+        for each in entry.entries(key)
+    )
+
+
+def _conditions(entry: Entry) -> Iterator[ExpectedCondition]:
+    for each in entry.entries("conditions"):
+        yield ExpectedCondition(
+            condition=each.text("condition"),
+            rule=each.text("rule") or None,
             by=parse_date(each.text("by")),
             subject=each.text("subject") or None,
         )

@@ -18,21 +18,23 @@ from prevent.conditions.evaluate import Fact, Facts
 from prevent.conditions.tree import (
     All,
     Condition,
-    Given,
+    Dated,
+    Day,
     Is,
-    Moment,
     NotAfter,
     Number,
     facts_of,
     leaves,
 )
-from prevent.dates import Period
+from prevent.dates import Calendar, Period
 from prevent.fields.field import Field
 from prevent.policy.model import Procedure
+from prevent.requests.request import RECEIVED_ON
+from prevent.requirements.day import IN_FORCE_ON, TODAY
 from prevent.requirements.requirement import Setting
 
-MOST = 60_000
-"""The most combinations gone through."""
+MOST = 20_000
+"""The most combinations gone through; of more, this many, evenly spread."""
 
 _ANCHORS = (date(2026, 4, 15), date(2026, 3, 10))
 """Days on which it happens: a month after March, which has 31 days, and after February."""
@@ -51,25 +53,28 @@ class Space:
     setting: Setting
     each: str
     condition: Condition
+    calendar: Calendar
 
-    def facts(self) -> Iterator[Facts] | None:
-        """Every combination that a request may state; None where there are too many."""
-        spaces = [self._domains(anchor) for anchor in _ANCHORS[: None if self._dated() else 1]]
-        if sum(math.prod(len(values) for values in domains) for domains in spaces) > MOST:
-            return None
-        return self._combined(spaces)
+    @property
+    def whole(self) -> bool:
+        """Whether every combination is gone through."""
+        return all(math.prod(map(len, domains)) <= MOST for domains in self._spaces())
 
-    def _combined(self, spaces: Iterable[Sequence[Sequence[Answers]]]) -> Iterator[Facts]:
-        for domains in spaces:
-            for chosen in itertools.product(*domains):
+    def facts(self) -> Iterator[Facts]:
+        """Every combination that a request may state, or very many of them."""
+        for domains in self._spaces():
+            for chosen in _combinations(domains):
                 facts: dict[str, Fact] = {"kind": self.procedure.kind}
                 for answers in chosen:
                     facts |= answers
+                if IN_FORCE_ON in facts:
+                    facts[IN_FORCE_ON] = facts.get(RECEIVED_ON, facts[TODAY])
                 if self._may_be(facts):
                     yield facts
 
-    def _dated(self) -> bool:
-        return any(isinstance(leaf, NotAfter) for leaf in leaves(self.condition))
+    def _spaces(self) -> list[list[list[Answers]]]:
+        dated = any(isinstance(leaf, NotAfter) for leaf in leaves(self.condition))
+        return [self._domains(anchor) for anchor in (_ANCHORS if dated else _ANCHORS[:1])]
 
     def _may_be(self, facts: Facts) -> bool:
         """Whether each field that may be given only in one case is given only in that."""
@@ -86,69 +91,117 @@ class Space:
         )
 
     def _domains(self, anchor: date) -> list[list[Answers]]:
-        names = dict(facts_of(self.condition))
+        names = facts_of(self.condition)
         names.pop("kind", None)
+        if IN_FORCE_ON in names:
+            names[TODAY] = None
+            if RECEIVED_ON in self.setting.fields:
+                names[RECEIVED_ON] = None
         for use in self.procedure.uses:
             mentioned = {name.partition(".")[0] for name in names} | {self.each}
             if use.only_when and use.field.id in mentioned:
                 names[use.only_when[0]] = None
-        groups: dict[tuple[str, ...], list[str]] = {}
+        groups: dict[str, list[str]] = {}
         for name in names:
-            groups.setdefault(tuple(name.split(".")[:2]), []).append(name)
+            groups.setdefault(self._group(name), []).append(name)
         days = self._days(anchor)
         return [self._answers(group, anchor, days) for group in groups.values()]
 
+    def _group(self, name: str) -> str:
+        """What a fact is given together with: a decision with its day, an option with the rest."""
+        field, _, rest = name.partition(".")
+        own = self.setting.fields.get(field)
+        return field if own and own.type == "several" else f"{field}.{rest.partition('.')[0]}"
+
     def _answers(self, names: Sequence[str], anchor: date, days: Sequence[date]) -> list[Answers]:
-        """What a group of facts may be that are given together, such as a decision and its day."""
-        values = [self._values(name, anchor, days) for name in names]
-        answers: list[Answers] = [
-            dict(zip(names, each, strict=True)) for each in itertools.product(*values)
-        ]
+        """What the facts of a group may be."""
+        field = self.setting.fields.get(names[0].partition(".")[0])
+        if field and field.type == "several":
+            answers = list(self._several(field, names))
+        else:
+            values = [self._values(name, anchor, days) for name in names]
+            answers = [
+                {name: value for name, value in zip(names, each, strict=True) if value is not None}
+                for each in itertools.product(*values)
+            ]
         return answers if self._always(names[0]) else [{}, *answers]
 
+    def _several(self, field: Field, names: Sequence[str]) -> Iterator[Answers]:
+        options = [name for name in names if name != field.id]
+        for chosen in itertools.product(("yes", "no"), repeat=len(options)):
+            answers: dict[str, Fact] = dict(zip(options, chosen, strict=True))
+            fewest = chosen.count("yes")
+            most = len(field.options) - chosen.count("no")
+            for number in self._near(field.id) if field.id in names else ():
+                if fewest <= number <= most:
+                    yield {**answers, field.id: number}
+            if field.id not in names:
+                yield answers
+
     def _always(self, name: str) -> bool:
+        """Whether no request, or no item that is looked at, can be without the fact."""
         field = self.setting.fields.get(name)
         if field is None:
-            return "." not in name
-        if field.type == "list":
-            return True
-        used = {use.field.id for use in self.procedure.uses if use.required}
-        return field.id in used or (field.required and field.id not in self.procedure.fields)
+            return name in {TODAY, IN_FORCE_ON}
+        required = {use.field.id for use in self.procedure.uses if use.required}
+        own = field.required and field.id not in self.procedure.fields
+        return field.type == "list" or field.id in required or own
 
-    def _values(self, name: str, anchor: date, days: Sequence[date]) -> list[Fact]:
+    def _values(self, name: str, anchor: date, days: Sequence[date]) -> Sequence[Fact | None]:
+        """What one fact may be; None among them where it may be left out of its group."""
         field = self.setting.fields.get(name)
-        own: dict[Fact, None] = {}
-        for leaf in leaves(self.condition):
-            match leaf:
-                case NotAfter() if name in facts_of(leaf):
-                    return [anchor] if name == self.procedure.happens_on else list(days)
-                case Number(fact, _, number) if fact == name:
-                    own |= dict.fromkeys(n for n in (number - 1, number, number + 1) if n >= 0)
-                case Is(fact, values) if fact == name:
-                    own |= dict.fromkeys(values)
+        compared = [leaf for leaf in leaves(self.condition) if name in facts_of(leaf)]
+        named = [value for leaf in compared if isinstance(leaf, Is) for value in leaf.values]
+        if name == self.procedure.happens_on:
+            return [anchor, *(day for day in days if day != anchor and self._fixed(day))]
+        if any(isinstance(leaf, NotAfter) for leaf in compared) or name in {TODAY, RECEIVED_ON}:
+            return days
         if field and field.options:
             return [option.id for option in field.options]
         if name.endswith(".decision"):
             return ["granted", "declined"]
-        if own:
-            return [*own, *([] if any(isinstance(each, int) for each in own) else ["another"])]
+        if ".condition." in name:
+            return ["yes", None]
+        if any(isinstance(leaf, Number) for leaf in compared):
+            return self._near(name)
+        if named:
+            return [*dict.fromkeys(named), "another", *([None] if name.endswith(".by") else [])]
         return [_any_answer(name, field, anchor)]
+
+    def _near(self, name: str) -> list[int]:
+        """The numbers next to those that a fact is compared with."""
+        numbers = {
+            leaf.number + by
+            for leaf in leaves(self.condition)
+            if isinstance(leaf, Number) and leaf.fact == name
+            for by in (-1, 0, 1)
+        }
+        return sorted(number for number in numbers if number >= 0) or [1]
+
+    def _fixed(self, day: date) -> bool:
+        """Whether the conditions name a day of the calendar next to this one."""
+        return any(abs((day - each).days) <= 1 for each in self._named_days())
+
+    def _named_days(self) -> Iterator[date]:
+        for leaf in leaves(self.condition):
+            if isinstance(leaf, NotAfter):
+                yield from (each.day for each in (leaf.first, leaf.second) if isinstance(each, Day))
 
     def _days(self, anchor: date) -> list[date]:
         """The days next to those at which a comparison of dates turns."""
-        turns = {anchor}
+        turns = {anchor, *self._named_days()}
         for leaf in leaves(self.condition):
             if isinstance(leaf, NotAfter):
                 for moment in (leaf.first, leaf.second):
-                    turns |= set(_turns(moment, anchor))
+                    turns |= set(_turns(moment, anchor, self.calendar))
         near = {day + timedelta(days=by) for day in turns for by in (-1, 0, 1)}
         return sorted(near)
 
 
-def _turns(moment: Moment, anchor: date) -> Iterator[date]:
-    if moment.offset is not None:
+def _turns(moment: Dated, anchor: date, calendar: Calendar) -> Iterator[date]:
+    if not isinstance(moment, Day) and moment.offset is not None:
         back = Period(-moment.offset.number, moment.offset.unit)
-        yield from (dates.add(anchor, moment.offset), dates.add(anchor, back))
+        yield from (dates.add(anchor, each, calendar) for each in (moment.offset, back))
 
 
 def _any_answer(name: str, field: Field | None, anchor: date) -> Fact:
@@ -157,6 +210,24 @@ def _any_answer(name: str, field: Field | None, anchor: date) -> Fact:
     return 1 if field and field.type in {"list", "number"} else "another"
 
 
+def _combinations(domains: Sequence[Sequence[Answers]]) -> Iterator[Sequence[Answers]]:
+    """Every choice of one from each domain; where they are too many, evenly spread ones."""
+    total = math.prod(map(len, domains))
+    if total <= MOST:
+        yield from itertools.product(*domains)
+        return
+    step = total * 5 // 13 | 1
+    while math.gcd(step, total) != 1:
+        step += 2
+    for number in range(MOST):
+        index = number * step % total
+        chosen = []
+        for domain in domains:
+            index, own = divmod(index, len(domain))
+            chosen.append(domain[own])
+        yield chosen
+
+
 def together(conditions: Iterable[Condition]) -> Condition:
     """One condition that looks at everything that these look at."""
-    return All(tuple(each for each in conditions if facts_of(each) or isinstance(each, Given)))
+    return All(tuple(conditions))

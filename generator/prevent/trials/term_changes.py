@@ -13,11 +13,9 @@ from typing import cast
 from prevent.fields.types import Schema
 from prevent.policy.model import Requirement
 from prevent.requirements.kinds import KINDS
-from prevent.requirements.requirement import Setting
+from prevent.requirements.requirement import DAY, ROLE, Setting
 from prevent.trials import words
-from prevent.trials.periods import as_written, other_periods, written_period
-
-ROLE = "#/$defs/role-id"
+from prevent.trials.periods import other_days, other_periods, with_period, written_period
 
 Changed = tuple[object, str]
 """A value changed, and what no example shows if nobody notices."""
@@ -38,7 +36,7 @@ class _Walk:
         for key, below in value.items():
             if key not in required:
                 rest = {each: own for each, own in value.items() if each != key}
-                yield rest, words.left_out(self.requirement.kind, key, below, self.setting)
+                yield rest, words.left_out(self.requirement.kind, at, key, below, self.setting)
             own = properties.get(key, more if isinstance(more, dict) else {})
             for changed, shows in self.value(below, own, key if key in properties else at):
                 yield {**value, key: changed}, shows
@@ -46,9 +44,12 @@ class _Walk:
     def value(self, value: object, schema: Schema, key: str) -> Iterator[Changed]:
         """The changes of the value under a key."""
         period = written_period(value)
-        if period is not None:
+        if schema.get("$ref") == DAY["$ref"]:
+            yield from self._day(value, key)
+        elif period is not None:
             for other in other_periods(period):
-                yield as_written(other), words.period(self.requirement.kind, key, period, other)
+                shows = words.period(self.requirement.kind, key, period, other)
+                yield with_period(value, other), shows
         elif isinstance(value, Mapping):
             yield from self.mapping(value, schema, key)
         elif isinstance(value, list):
@@ -59,19 +60,28 @@ class _Walk:
         else:
             yield from self._word(value, schema, key)
 
+    def _day(self, value: object, key: str) -> Iterator[Changed]:
+        for other, how in other_days(value):
+            yield other, words.day(self.requirement.kind, key, value, how, self.setting)
+        for role_key in ("approval_of", "advice_of"):
+            if isinstance(value, Mapping) and role_key in value:
+                for other, shows in self._word(value[role_key], ROLE, role_key):
+                    yield {**value, role_key: other}, shows
+
     def _word(self, value: object, schema: Schema, key: str) -> Iterator[Changed]:
-        if schema.get("$ref") == ROLE:
+        if schema.get("$ref") == ROLE["$ref"]:
             other = self._other_role([str(value)])
             if other:
                 titles = [self.setting.names([each]) for each in (str(value), other)]
                 yield other, words.instead(key, *titles)
-        for choice in cast("Sequence[object]", schema.get("enum", ())):
-            if choice != value:
-                yield choice, words.choice(key, str(value), str(choice))
+        for branch in (schema, schema.get("then"), schema.get("else")):
+            for choice in branch.get("enum", ()) if isinstance(branch, dict) else ():
+                if choice != value:
+                    yield choice, words.choice(key, str(value), str(choice))
 
     def _list(self, value: list[str], schema: Schema) -> Iterator[Changed]:
         items = schema.get("items")
-        if isinstance(items, dict) and items.get("$ref") == ROLE:
+        if isinstance(items, dict) and items.get("$ref") == ROLE["$ref"]:
             yield from self._roles(value)
             return
         for index, each in enumerate(value):

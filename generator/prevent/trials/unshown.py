@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,13 +10,15 @@ from prevent.conditions.evaluate import Fact, Facts
 from prevent.conditions.tree import Condition
 from prevent.faults import Place
 from prevent.fields.field import Field
-from prevent.loading.schemas import ids_of, policy_schema
+from prevent.loading.ids import ids_of
+from prevent.loading.schemas import policy_schema
 from prevent.policy.model import Policy, Requirement
 from prevent.reading.places import Document, Leaf, Value
 from prevent.reading.schema import schema_faults
-from prevent.rules.compile import setting_of
+from prevent.rules.compile import people_of, setting_of
 from prevent.rules.ruleset import Rule, RuleSet
 from prevent.trials.changes import Change, policy_changes
+from prevent.trials.coverage import every_rule
 from prevent.trials.run import Bench, said
 from prevent.trials.space import Space, together
 from prevent.trials.trial import Trial
@@ -66,7 +68,7 @@ def mutation(
     for change in policy_changes(policy, _acceptance(policy)):
         tried += 1
         progress(tried)
-        if bench.notices(change.rule.id, change.compiled):
+        if bench.notices(change.compiled):
             continue
         left = _left_unshown(change, policy, rule_set)
         if left is None:
@@ -101,32 +103,32 @@ def _left_unshown(change: Change, policy: Policy, rule_set: RuleSet) -> Unshown 
     """What to say of a change that nobody notices; None where no request can tell it apart."""
     rule = change.rule
     plain = Unshown(rule.id, rule.place, change.shows, whole=change.whole)
+    people, calendar = people_of(policy), rule_set.calendar()
+    written = {each.id: each for own in policy.procedures for each in every_rule(policy, own)}
     unsure = False
     for procedure in policy.procedures:
-        if procedure.kind not in change.compiled:
-            continue
-        own = rule_set.kinds[procedure.kind].rule(rule.id)
-        changed = change.compiled[procedure.kind]
-        roles = {role.id: role.title for role in policy.roles.values()}
-        setting = setting_of(rule, procedure, roles)
-        looked_at = together([*_conditions(own), *(_conditions(changed) if changed else ())])
-        space = Space(procedure, setting, own.for_each, looked_at).facts()
-        if space is None:
-            unsure = True
-            continue
-        telling = _telling(own, changed, space)
-        if telling is not None:
-            example = _answers(telling, setting.fields, own.for_each)
-            return replace(plain, kind=procedure.kind, example=example)
+        for rule_id, changed in change.compiled.get(procedure.kind, {}).items():
+            own = rule_set.kinds[procedure.kind].rule(rule_id)
+            if own == changed:
+                continue
+            setting = setting_of(written[rule_id], procedure, people)
+            looked_at = together([*_conditions(own), *(_conditions(changed) if changed else ())])
+            space = Space(procedure, setting, own.for_each, looked_at, calendar)
+            telling = _telling(own, changed, space)
+            if telling is not None:
+                example = _answers(telling, setting.fields, own.for_each)
+                return replace(plain, kind=procedure.kind, example=example)
+            unsure = unsure or not space.whole
     return plain if unsure else None
 
 
-def _telling(own: Rule, changed: Rule | None, space: Iterable[Facts]) -> Facts | None:
+def _telling(own: Rule, changed: Rule | None, space: Space) -> Facts | None:
     """Facts of which the two rules say different things, without asking if there are such."""
     telling: Facts | None = None
-    for facts in space:
-        says, says_changed = said(own, facts), said(changed, facts)
-        if says != says_changed:
+    for facts in space.facts():
+        says = said(own, facts, space.calendar)
+        says_changed = said(changed, facts, space.calendar)
+        if says and says_changed and says != says_changed:
             if not says.asks and not says_changed.asks:
                 return facts
             telling = telling or facts
@@ -136,7 +138,7 @@ def _telling(own: Rule, changed: Rule | None, space: Iterable[Facts]) -> Facts |
 def _conditions(rule: Rule) -> Iterator[Condition]:
     yield from (rule.when, rule.unless)
     for part in rule.parts:
-        yield part.met
+        yield from (part.when, part.met)
         yield from (finding.test for finding in part.findings)
 
 
