@@ -112,6 +112,8 @@ def test_what_is_no_period_is_not_taken_for_one(value: object) -> None:
                 {"from": ["one"], "no_later_than": "day"},
                 {"from": ["one"], "of_them": "any", "no_later_than": "day"},
                 {"from": ["one"], "of_them": "all"},
+                {"from": ["one"], "of_them": "all", "no_later_than": {"days": 1, "before": "day"}},
+                {"from": ["one"], "of_them": "all", "no_later_than": {"days": 1, "after": "day"}},
             ],
         ),
         (
@@ -127,8 +129,33 @@ def test_what_is_no_period_is_not_taken_for_one(value: object) -> None:
             "notice",
             {"at_least": {"weeks": 1}, "from": "day"},
             [
+                {"from": "day"},
                 {"at_least": {"days": 6}, "from": "day"},
                 {"at_least": {"days": 8}, "from": "day"},
+                {"at_least": {"weeks": 1}, "from": {"days": 1, "before": "day"}},
+                {"at_least": {"weeks": 1}, "from": {"days": 1, "after": "day"}},
+            ],
+        ),
+        (
+            "risk_assessment",
+            {"no_later_than": {"working_days": 5, "before": "day"}},
+            [
+                {},
+                {"no_later_than": {"working_days": 4, "before": "day"}},
+                {"no_later_than": {"working_days": 6, "before": "day"}},
+                {"no_later_than": {"days": 5, "before": "day"}},
+            ],
+        ),
+        (
+            "approval",
+            {"from": ["one", "two"], "of_them": {"at_least": 2}},
+            [
+                {"from": ["two"], "of_them": {"at_least": 2}},
+                {"from": ["one"], "of_them": {"at_least": 2}},
+                {"from": ["one", "two"]},
+                {"from": ["one", "two"], "of_them": {}},
+                {"from": ["one", "two"], "of_them": {"at_least": 1}},
+                {"from": ["one", "two"], "of_them": {"at_least": 3}},
             ],
         ),
     ],
@@ -150,7 +177,7 @@ def test_what_could_not_be_written_is_not_tried() -> None:
 
 def test_every_change_of_the_policy_says_what_no_example_shows() -> None:
     policy = load_policy(ROOT / "policy")
-    for change in policy_changes(policy, lambda _: True):
-        assert change.shows.startswith(("that ", "the last day "))
+    for change in policy_changes(policy):
+        assert change.shows.startswith(("that ", "the last day ", "the very day: that "))
         assert not change.shows.endswith(".")
         assert "{" not in change.shows

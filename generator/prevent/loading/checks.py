@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from prevent.conditions.possible import example
-from prevent.conditions.tree import Condition, Not, NotAfter, leaves
+from prevent.conditions.tree import FALSE, Condition, Not, NotAfter, leaves
 from prevent.dates import in_words
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
@@ -242,6 +242,6 @@ def _rule_faults(
         message = "It never applies, since its unless covers all of its when."
         yield Fault(rule.place, message, "Take the unless out, or make it narrower.")
     for part in compiled.parts:
-        if part.id != "rule" and not possible(part.met):
+        if part.met != FALSE and not possible(part.met):
             message = "Nothing a request says can ever satisfy it."
             yield Fault(rule.place, message, "Look at what it requires.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from prevent.conditions.tree import Always
@@ -12,6 +12,7 @@ from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import Setting
 from prevent.rules.condition_words import condition_words
 from prevent.trials import words
+from prevent.trials.acceptance import Accepted
 from prevent.trials.condition_changes import condition_changes
 from prevent.trials.periods import other_days
 from prevent.trials.term_changes import requirement_changes
@@ -25,7 +26,7 @@ _OTHER: Mapping[Outcome, Outcome] = {
 
 
 def case_changes(
-    rule: WrittenRule, setting: Setting, accepted: Callable[[Requirement], bool]
+    rule: WrittenRule, setting: Setting, accepted: Accepted
 ) -> Iterator[tuple[tuple[Case, ...], str]]:
     """The cases with one small change, and what no example shows if nobody notices."""
     cases = rule.cases
@@ -50,14 +51,12 @@ def _which(case: Case, setting: Setting) -> str:
 
 
 def _changes(
-    case: Case, rule: WrittenRule, setting: Setting, accepted: Callable[[Requirement], bool]
+    case: Case, rule: WrittenRule, setting: Setting, accepted: Accepted
 ) -> Iterator[tuple[Case, str]]:
     if case.consequence:
         own = case.consequence.who or ()
-        others = _others(case.consequence, own, "where it applies", setting)
-        for then, shows in others:
-            # What never stands in a request's way has no outcome of its own.
-            if rule.sort == "rule" or then.outcome == case.consequence.outcome:
+        for then, shows in _others(case.consequence, own, "where it applies", setting):
+            if _tells(then, case.consequence, rule):
                 yield replace(case, consequence=then), shows
         return
     assert case.requirement is not None
@@ -65,6 +64,17 @@ def _changes(
         yield replace(case, requirement=requirement), shows
     for failure, other, shows in _failures(case, case.requirement, setting):
         yield replace(case, otherwise={**case.otherwise, failure: other}), shows
+
+
+def _tells(then: Consequence, own: Consequence, rule: WrittenRule) -> bool:
+    """Whether a decision tells of the change: an exemption, for one, has nobody who acts."""
+    match rule.sort:
+        case "exemption":
+            return False
+        case "afterwards":
+            return then.outcome == own.outcome
+        case _:
+            return own.outcome != "allowed" or then.who == own.who
 
 
 def _failures(

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from prevent.conditions.tree import FALSE, TRUE, Always
 from prevent.fields.field import Field
-from prevent.policy.model import Policy, Procedure, Requirement, WrittenRule
+from prevent.policy.model import Policy, Procedure, WrittenRule
 from prevent.requirements.requirement import RequirementError, Setting
 from prevent.rules.compile import People, compile_rule, people_of, setting_of
 from prevent.rules.condition_words import condition_words
 from prevent.rules.ruleset import Rule
+from prevent.trials.acceptance import Accepted, acceptance
 from prevent.trials.case_changes import case_changes
 from prevent.trials.condition_changes import condition_changes
 from prevent.trials.coverage import every_rule
 from prevent.trials.in_force_changes import in_force_changes
 from prevent.trials.run import Compiled
-
-Accepted = Callable[[Requirement], bool]
-"""Whether a requirement may be written so."""
 
 Written = tuple[WrittenRule | None, str]
 """A rule written otherwise, or None where it is taken out, and what shows that it is not."""
@@ -39,9 +37,9 @@ class Change:
     whole: bool = False
 
 
-def policy_changes(policy: Policy, accepted: Accepted) -> Iterator[Change]:
+def policy_changes(policy: Policy) -> Iterator[Change]:
     """Every change of every rule that makes another policy, each policy once."""
-    people = people_of(policy)
+    people, accepted = people_of(policy), acceptance(policy)
     every = {rule.id: rule for each in policy.procedures for rule in every_rule(policy, each)}
     for rule in every.values():
         procedures = [each for each in policy.procedures if each.kind in rule.kinds]

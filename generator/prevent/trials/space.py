@@ -18,9 +18,9 @@ from prevent.conditions.evaluate import Fact, Facts
 from prevent.conditions.tree import (
     All,
     Condition,
-    Dated,
     Day,
     Is,
+    Moment,
     NotAfter,
     Number,
     facts_of,
@@ -67,7 +67,7 @@ class Space:
                 facts: dict[str, Fact] = {"kind": self.procedure.kind}
                 for answers in chosen:
                     facts |= answers
-                if IN_FORCE_ON in facts:
+                if IN_FORCE_ON in facts and TODAY in facts:
                     facts[IN_FORCE_ON] = facts.get(RECEIVED_ON, facts[TODAY])
                 if self._may_be(facts):
                     yield facts
@@ -93,10 +93,8 @@ class Space:
     def _domains(self, anchor: date) -> list[list[Answers]]:
         names = facts_of(self.condition)
         names.pop("kind", None)
-        if IN_FORCE_ON in names:
-            names[TODAY] = None
-            if RECEIVED_ON in self.setting.fields:
-                names[RECEIVED_ON] = None
+        if IN_FORCE_ON in names and names.keys() & {TODAY, RECEIVED_ON}:
+            names |= dict.fromkeys([TODAY, *self.setting.fields.keys() & {RECEIVED_ON}])
         for use in self.procedure.uses:
             mentioned = {name.partition(".")[0] for name in names} | {self.each}
             if use.only_when and use.field.id in mentioned:
@@ -104,8 +102,7 @@ class Space:
         groups: dict[str, list[str]] = {}
         for name in names:
             groups.setdefault(self._group(name), []).append(name)
-        days = self._days(anchor)
-        return [self._answers(group, anchor, days) for group in groups.values()]
+        return [self._answers(group, anchor) for group in groups.values()]
 
     def _group(self, name: str) -> str:
         """What a fact is given together with: a decision with its day, an option with the rest."""
@@ -113,13 +110,13 @@ class Space:
         own = self.setting.fields.get(field)
         return field if own and own.type == "several" else f"{field}.{rest.partition('.')[0]}"
 
-    def _answers(self, names: Sequence[str], anchor: date, days: Sequence[date]) -> list[Answers]:
+    def _answers(self, names: Sequence[str], anchor: date) -> list[Answers]:
         """What the facts of a group may be."""
         field = self.setting.fields.get(names[0].partition(".")[0])
         if field and field.type == "several":
             answers = list(self._several(field, names))
         else:
-            values = [self._values(name, anchor, days) for name in names]
+            values = [self._values(name, anchor) for name in names]
             answers = [
                 {name: value for name, value in zip(names, each, strict=True) if value is not None}
                 for each in itertools.product(*values)
@@ -147,15 +144,15 @@ class Space:
         own = field.required and field.id not in self.procedure.fields
         return field.type == "list" or field.id in required or own
 
-    def _values(self, name: str, anchor: date, days: Sequence[date]) -> Sequence[Fact | None]:
+    def _values(self, name: str, anchor: date) -> Sequence[Fact | None]:
         """What one fact may be; None among them where it may be left out of its group."""
         field = self.setting.fields.get(name)
         compared = [leaf for leaf in leaves(self.condition) if name in facts_of(leaf)]
         named = [value for leaf in compared if isinstance(leaf, Is) for value in leaf.values]
         if name == self.procedure.happens_on:
-            return [anchor, *(day for day in days if day != anchor and self._fixed(day))]
+            return [anchor, *(day for day in self._days(name) if day != anchor)]
         if any(isinstance(leaf, NotAfter) for leaf in compared) or name in {TODAY, RECEIVED_ON}:
-            return days
+            return self._days(name, anchor)
         if field and field.options:
             return [option.id for option in field.options]
         if name.endswith(".decision"):
@@ -178,30 +175,28 @@ class Space:
         }
         return sorted(number for number in numbers if number >= 0) or [1]
 
-    def _fixed(self, day: date) -> bool:
-        """Whether the conditions name a day of the calendar next to this one."""
-        return any(abs((day - each).days) <= 1 for each in self._named_days())
+    def _days(self, name: str, anchor: date | None = None) -> list[date]:
+        """The days next to those at which a comparison of this date turns.
 
-    def _named_days(self) -> Iterator[date]:
+        Without an anchor, those that rest on days of the calendar.
+        """
+        turns: set[date] = {anchor} if anchor else set()
         for leaf in leaves(self.condition):
-            if isinstance(leaf, NotAfter):
-                yield from (each.day for each in (leaf.first, leaf.second) if isinstance(each, Day))
-
-    def _days(self, anchor: date) -> list[date]:
-        """The days next to those at which a comparison of dates turns."""
-        turns = {anchor, *self._named_days()}
-        for leaf in leaves(self.condition):
-            if isinstance(leaf, NotAfter):
-                for moment in (leaf.first, leaf.second):
-                    turns |= set(_turns(moment, anchor, self.calendar))
+            if isinstance(leaf, NotAfter) and name in facts_of(leaf):
+                named = [each.day for each in (leaf.first, leaf.second) if isinstance(each, Day)]
+                for day in named or ([anchor] if anchor else []):
+                    turns |= set(_turns(leaf, day, self.calendar))
         near = {day + timedelta(days=by) for day in turns for by in (-1, 0, 1)}
         return sorted(near)
 
 
-def _turns(moment: Dated, anchor: date, calendar: Calendar) -> Iterator[date]:
-    if not isinstance(moment, Day) and moment.offset is not None:
-        back = Period(-moment.offset.number, moment.offset.unit)
-        yield from (dates.add(anchor, each, calendar) for each in (moment.offset, back))
+def _turns(leaf: NotAfter, day: date, calendar: Calendar) -> Iterator[date]:
+    """The day, and the day moved as the comparison moves its dates, both ways."""
+    yield day
+    for moment in (leaf.first, leaf.second):
+        if isinstance(moment, Moment) and moment.offset is not None:
+            back = Period(-moment.offset.number, moment.offset.unit)
+            yield from (dates.add(day, each, calendar) for each in (moment.offset, back))
 
 
 def _any_answer(name: str, field: Field | None, anchor: date) -> Fact:

@@ -6,7 +6,7 @@ what is written as one. So a new kind needs nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -15,6 +15,7 @@ from prevent.policy.model import Requirement
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import DAY, ROLE, Setting
 from prevent.trials import words
+from prevent.trials.acceptance import Accepted
 from prevent.trials.periods import other_days, other_periods, with_period, written_period
 
 Changed = tuple[object, str]
@@ -110,7 +111,7 @@ class _Walk:
 
 
 def requirement_changes(
-    requirement: Requirement, setting: Setting, accepted: Callable[[Requirement], bool]
+    requirement: Requirement, setting: Setting, accepted: Accepted
 ) -> Iterator[tuple[Requirement, str]]:
     """Every small change of a requirement that is still ``accepted`` as one, and what shows it."""
     schema = KINDS[requirement.kind].schema

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from prevent.conditions.evaluate import Fact, Facts
+from prevent.conditions.evaluate import Facts
 from prevent.conditions.tree import Condition
 from prevent.faults import Place
-from prevent.fields.field import Field
-from prevent.loading.ids import ids_of
-from prevent.loading.schemas import policy_schema
-from prevent.policy.model import Policy, Requirement
-from prevent.reading.places import Document, Leaf, Value
-from prevent.reading.schema import schema_faults
+from prevent.policy.model import Policy
 from prevent.rules.compile import people_of, setting_of
 from prevent.rules.ruleset import Rule, RuleSet
+from prevent.trials.answers import as_request
 from prevent.trials.changes import Change, policy_changes
 from prevent.trials.coverage import every_rule
 from prevent.trials.run import Bench, said
@@ -65,7 +60,7 @@ def mutation(
     bench = Bench(trials, rule_set)
     unshown: list[Unshown] = []
     tried = alike = 0
-    for change in policy_changes(policy, _acceptance(policy)):
+    for change in policy_changes(policy):
         tried += 1
         progress(tried)
         if bench.notices(change.compiled):
@@ -76,27 +71,6 @@ def mutation(
         else:
             unshown.append(left)
     return Mutation(tried, alike, tuple(unshown))
-
-
-def _acceptance(policy: Policy) -> Callable[[Requirement], bool]:
-    """Whether a requirement may be written so."""
-    defs = policy_schema("procedure", ids_of(policy))["$defs"]
-    schema = {"$defs": defs, "$ref": "#/$defs/requirement"}
-
-    def accepted(requirement: Requirement) -> bool:
-        data = {requirement.kind: _plain(requirement.terms)}
-        return not schema_faults(Document("", 1, 1, data, Leaf(1, 1)), schema)
-
-    return accepted
-
-
-def _plain(value: object) -> Value:
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
-    assert value is None or isinstance(value, (str, int))
-    return value
 
 
 def _left_unshown(change: Change, policy: Policy, rule_set: RuleSet) -> Unshown | None:
@@ -116,7 +90,7 @@ def _left_unshown(change: Change, policy: Policy, rule_set: RuleSet) -> Unshown 
             space = Space(procedure, setting, own.for_each, looked_at, calendar)
             telling = _telling(own, changed, space)
             if telling is not None:
-                example = _answers(telling, setting.fields, own.for_each)
+                example = as_request(telling, setting.fields, own.for_each)
                 return replace(plain, kind=procedure.kind, example=example)
             unsure = unsure or not space.whole
     return plain if unsure else None
@@ -140,40 +114,3 @@ def _conditions(rule: Rule) -> Iterator[Condition]:
     for part in rule.parts:
         yield from (part.when, part.met)
         yield from (finding.test for finding in part.findings)
-
-
-def _answers(facts: Facts, fields: Mapping[str, Field], each: str) -> str:
-    """Facts as a request would state them; those of an item as one item of the list ``each``."""
-    answers: dict[str, str] = {}
-    item: dict[str, str] = {}
-    entries: dict[str, dict[str, dict[str, str]]] = {}
-    for fact, value in facts.items():
-        name, _, rest = fact.partition(".")
-        role, _, what = rest.partition(".")
-        own = fields.get(name)
-        if rest:
-            entries.setdefault(name, {}).setdefault(role, {})[what] = _written(value)
-        elif own and own.type == "list":
-            assert isinstance(value, int)
-            answers[name] = f"[{', '.join([_mapping({own.named_by: '…'})] * value)}]"
-        else:
-            inner = each and fields[each].field(name)
-            (item if inner else answers)[name] = _written(value)
-    for name, by_role in entries.items():
-        if fields[name].type == "completion":
-            answers[name] = _mapping({what: own[""] for what, own in by_role.items()})
-        else:
-            listed = [_mapping({"role": role, **own}) for role, own in by_role.items()]
-            answers[name] = f"[{', '.join(listed)}]"
-    if each:
-        answers[each] = f"[{_mapping({fields[each].named_by: '…', **item})}]"
-    # In the order in which a request is written.
-    return _mapping({name: answers[name] for name in ("kind", *fields) if name in answers})
-
-
-def _mapping(answers: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{name}: {value}" for name, value in answers.items()) + "}"
-
-
-def _written(value: Fact) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)
