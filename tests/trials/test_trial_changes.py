@@ -57,6 +57,13 @@ def changes(condition: Condition) -> list[Condition]:
             [Not(Is("colour", ("r", "g"))), Is("colour", ("g",)), Is("colour", ("r",))],
         ),
         (
+            Is("approvals.one.decision", ("granted",)),
+            [
+                Not(Is("approvals.one.decision", ("granted",))),
+                Is("approvals.two.decision", ("granted",)),
+            ],
+        ),
+        (
             Number("n", "at_least", 1),
             [
                 Not(Number("n", "at_least", 1)),

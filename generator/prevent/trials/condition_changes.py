@@ -13,6 +13,7 @@ from prevent.conditions.tree import (
     Condition,
     Dated,
     Day,
+    Given,
     Is,
     Moment,
     Not,
@@ -86,19 +87,13 @@ def _put(condition: All | Any, index: int, part: Condition) -> Condition:
 def _compared(
     leaf: Condition, setting: Setting, words: Callable[[Condition], str]
 ) -> Iterator[Changed]:
-    """The changes of what a comparison compares with."""
+    """The changes of what a comparison compares with, or of whose evidence it is about."""
+    if isinstance(leaf, (Is, Given)):
+        for changed in _by_another(leaf, setting):
+            yield changed, f"that {words(leaf)} counts, and not {words(changed)}"
     match leaf:
-        case Is(fact, values):
-            field = setting.fields.get(fact)
-            options = [option.id for option in field.options] if field else []
-            for value in values:
-                if len(values) > 1:
-                    kept = tuple(each for each in values if each != value)
-                    yield Is(fact, kept), f"that {words(Is(fact, (value,)))} counts"
-            for option in options:
-                if option not in values and len(values) + 1 < len(options):
-                    shows = f"that {words(Is(fact, (option,)))} does not count"
-                    yield Is(fact, (*values, option)), shows
+        case Is():
+            yield from _other_options(leaf, setting, words)
         case Number(fact, size, number):
             for other in (number - 1, number + 1):
                 if other >= 0:
@@ -106,6 +101,29 @@ def _compared(
                     yield changed, f"that {words(leaf)}, and not {words(changed)}"
         case NotAfter(first, second):
             yield from _moved(first, second, words)
+
+
+def _by_another(leaf: Is | Given, setting: Setting) -> Iterator[Condition]:
+    """What is compared, where it is a role's evidence, with another role in its place."""
+    field, *rest = leaf.fact.split(".")
+    if rest and rest[0] in setting.roles:
+        other = next((role for role in setting.roles if role != rest[0]), None)
+        if other:
+            yield replace(leaf, fact=".".join([field, other, *rest[1:]]))
+
+
+def _other_options(
+    leaf: Is, setting: Setting, words: Callable[[Condition], str]
+) -> Iterator[Changed]:
+    field = setting.fields.get(leaf.fact)
+    options = [option.id for option in field.options] if field else []
+    for value in leaf.values if len(leaf.values) > 1 else ():
+        kept = tuple(each for each in leaf.values if each != value)
+        yield Is(leaf.fact, kept), f"that {words(Is(leaf.fact, (value,)))} counts"
+    for option in options if len(leaf.values) + 1 < len(options) else ():
+        if option not in leaf.values:
+            shows = f"that {words(Is(leaf.fact, (option,)))} does not count"
+            yield Is(leaf.fact, (*leaf.values, option)), shows
 
 
 def _moved(first: Dated, second: Dated, words: Callable[[Condition], str]) -> Iterator[Changed]:
