@@ -150,8 +150,10 @@ def _goals(watch: _Watch, written: WrittenRule, noun: str) -> dict[str, str]:
         goals[name] = f"no {noun} {_finding(part, finding, written, watch.setting)}"
     for index, leaf in enumerate(watch.leaves()):
         for truth, condition in ((True, leaf), (False, Not(leaf))):
-            words = condition_words(condition, watch.setting)
-            goals[_leaf(index, truth=truth)] = f"no {noun} in which {words}"
+            words = f"no {noun} in which {condition_words(condition, watch.setting)}"
+            # One comparison may be the other way round what another is.
+            if words not in goals.values():
+                goals[_leaf(index, truth=truth)] = words
     return goals
 
 
