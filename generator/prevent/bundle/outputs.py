@@ -17,7 +17,7 @@ from prevent.bundle.current import (
 )
 from prevent.dates import month_in_words
 from prevent.fields.types import Schema
-from prevent.loading.ids import ids_of
+from prevent.loading.layers import ids_of
 from prevent.loading.schemas import NAMES, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prevent.fields.field import Field
-from prevent.policy.model import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +24,26 @@ class Ids:
     imposed: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    procedures: tuple[str, ...] = ()
+
+    def with_base(self, base: Ids) -> Ids:
+        """These ids and those of the policy that is added to, its ids first.
+
+        ``rules`` stay those of the policy itself, and ``procedures`` those it may add to.
+        """
+        return Ids(
+            roles=(*base.roles, *self.roles),
+            statements=(*base.statements, *self.statements),
+            clauses=(*base.clauses, *self.clauses),
+            fields=(*base.fields, *self.fields),
+            kinds=(*base.kinds, *self.kinds),
+            conditions=(*base.conditions, *self.conditions),
+            imposed=(*base.imposed, *self.imposed),
+            rules=self.rules,
+            procedures=base.procedures,
+        )
 
     def every_field(self) -> dict[str, Field]:
         """All fields by id, those of lists' items too."""
         inner = {each.id: each for field in self.fields for each in field.fields}
         return inner | {field.id: field for field in self.fields}
-
-
-def ids_of(policy: Policy) -> Ids:
-    """The ids that a loaded policy declares."""
-    fields = {
-        each.id: each for procedure in policy.procedures for each in procedure.fields.values()
-    }
-    told = (each for own in policy.procedures for each in (*own.exemptions, *own.afterwards))
-    return Ids(
-        roles=tuple(policy.roles),
-        statements=tuple(policy.statements),
-        clauses=tuple(clause.number for clause in policy.clauses),
-        fields=tuple(fields.values()),
-        kinds=tuple(procedure.kind for procedure in policy.procedures),
-        conditions=policy.conditions,
-        imposed=tuple(policy.catalogue),
-        rules=tuple(rule.id for rule in policy.rules),
-        told=tuple(dict.fromkeys(each.id for each in (*policy.rules, *told))),
-    )

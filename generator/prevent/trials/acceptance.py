@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from prevent.loading.ids import ids_of
+from prevent.loading.layers import ids_of
 from prevent.loading.schemas import policy_schema
 from prevent.policy.model import Policy, Requirement
 from prevent.reading.places import Document, Leaf, Value

@@ -11,7 +11,7 @@ from prevent.bundle.current import Rules
 from prevent.dates import parse_date
 from prevent.faults import Fault, Place, PreventError
 from prevent.loading.entry import Entry, mappings, whole
-from prevent.loading.ids import ids_of
+from prevent.loading.layers import ids_of
 from prevent.loading.schemas import policy_schema
 from prevent.policy.model import Policy
 from prevent.policy.outcomes import outcome
