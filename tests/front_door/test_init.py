@@ -52,11 +52,12 @@ def the_yaml(path: Path) -> dict[str, dict[str, object]]:
 
 
 def is_sound(folder: Path, capsys: pytest.CaptureFixture[str]) -> bool:
-    """Whether the policy validates, and its samples can go ahead; what is said is shown."""
+    """Whether it validates, its samples can go ahead, and its tests show everything."""
     os.chdir(folder)
-    statuses = [main([*command]) for command in (("validate",), ("check", "requests"))]
+    commands = (("validate",), ("check", "requests"), ("test",))
+    statuses = [main(command) for command in commands]
     shown = capsys.readouterr()
-    return statuses == [0, 0] or pytest.fail(shown.out + shown.err)
+    return statuses == [0, 0, 0] or pytest.fail(shown.out + shown.err)
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +106,7 @@ def test_any_of_the_procedures_make_a_sound_policy(
     folder = tmp_path / "new"
     assert is_sound(folder, capsys)
     assert (folder / "policy" / "conditions.yaml").exists() == ("bookings" in chosen)
-    for kind in ("policy/procedures", "requests"):
+    for kind in ("policy/procedures", "policy/tests", "requests"):
         assert written(folder / kind) == {f"{each}.yaml" for each in chosen}
     clauses = the_yaml(folder / "policy" / "clauses.yaml")["clauses"]
     assert [clause["number"] for clause in clauses] == [str(n + 1) for n in range(3 + len(chosen))]  # type: ignore[index]
