@@ -14,7 +14,7 @@ from prevent.dates import in_words
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.written_conditions import answer
-from prevent.policy.model import Aims, Clause, Duty, Procedure, Statement, WrittenRule
+from prevent.policy.model import Aims, Clause, Duty, Procedure, Statement, Waivers, WrittenRule
 from prevent.policy.wording import listed
 from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean
@@ -131,6 +131,17 @@ def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> 
             if number != rule.clause:
                 message = f"Rule '{rule.id}' cites clause {rule.clause} and {statement}."
                 yield Fault(rule.place, message, f"{statement} is in clause {number}.")
+
+
+def check_waivers(clauses: Sequence[Clause], waivers: Waivers, file: Document) -> Iterator[Fault]:
+    """The statements that let rules be waived stand in the clause that is named for it."""
+    clause_of = {each.id: clause.number for clause in clauses for each in clause.statements}
+    for index, statement in enumerate(waivers.statements):
+        number = clause_of.get(statement, waivers.clause)
+        if number != waivers.clause:
+            place = file.place(("waivers", "statements", index))
+            message = f"The waivers cite clause {waivers.clause} and {statement}."
+            yield Fault(place, message, f"{statement} is in clause {number}.")
 
 
 def check_in_force(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:

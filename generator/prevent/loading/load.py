@@ -23,6 +23,7 @@ from prevent.loading.checks import (
     check_unique,
     check_use,
     check_values,
+    check_waivers,
     check_words,
 )
 from prevent.loading.digest import PROCEDURES, digest
@@ -111,6 +112,8 @@ class _Loading:
             written = nouns.clauses(whole(self._files.single["clauses"]))
             self.faults += check_citations(written, (*rules, *told))
             self.faults += check_in_force(written, (*rules, *told))
+            if issue is not None and issue.waivers:
+                self.faults += check_waivers(written, issue.waivers, self._sound["organisation"])
             if issue is not None and issue.issued_text:
                 self.faults += self._words(written, issue.issued_text)
             if duties is not None and self._all_procedures:

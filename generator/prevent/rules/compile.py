@@ -69,6 +69,7 @@ def compile_policy(policy: Policy) -> RuleSet:
         conditions=policy.catalogue,
         layers=policy.layers,
         bank_holidays=bank_holidays(issue.bank_holidays) if working_days else (),
+        waivers=issue.waivers,
     )
 
 

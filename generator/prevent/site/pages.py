@@ -69,11 +69,15 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class RuleEntry:
-    """A rule on the rule reference. ``examples`` are decisions with what this rule said."""
+    """A rule on the rule reference. ``examples`` are decisions with what this rule said.
+
+    ``waived_by`` says who may waive it for a single request; empty where nobody may.
+    """
 
     rule: WrittenRule
     variants: tuple[Variant, ...]
     examples: tuple[tuple[ExampleDecision, str], ...]
+    waived_by: str = ""
 
 
 def site_of(
@@ -196,7 +200,16 @@ def _rules(site: Site) -> Iterator[RuleEntry]:
             for own, message in decision.findings
             if own == rule.id
         )
-        yield RuleEntry(rule, _variants(site.policy, rule), examples)
+        variants = _variants(site.policy, rule)
+        yield RuleEntry(rule, variants, examples, _waived_by(site.policy, rule))
+
+
+def _waived_by(policy: Policy, rule: WrittenRule) -> str:
+    waivers = policy.issue.waivers
+    if waivers is None or rule.id not in waivers.rules:
+        return ""
+    titles = [titled(policy.roles[role].title) for role in waivers.authorised_by]
+    return sentence_case(listed(titles, "or"))
 
 
 def _variants(policy: Policy, rule: WrittenRule) -> tuple[Variant, ...]:
