@@ -19,6 +19,7 @@ from prevent.faults import Fault, Place, PreventError
 from prevent.reading.nearest import did_you_mean
 
 COMMANDS = {
+    "init": "start a policy of your own",
     "check": "decide requests, and say what is still to be done",
     "validate": "is the policy itself sound?",
     "build": "make the rule set and the site from the policy",

@@ -29,7 +29,8 @@ def test_each_command_has_help_with_an_example(command: str, prevent: Prevent) -
     ran = prevent(command, "--help")
     assert (ran.status, ran.err) == (0, "")
     assert f"examples:\n  prevent {command}" in ran.out
-    assert "--policy FOLDER" in ran.out
+    # A policy that is only started is not there to be named.
+    assert ("--policy FOLDER" in ran.out) == (command != "init")
 
 
 def test_without_a_command_the_help_is_shown(prevent: Prevent) -> None:
@@ -53,6 +54,8 @@ def test_the_version_is_told(prevent: Prevent) -> None:
         (("validate", "policy"), "policy"),
         (("build", "--chek"), "--chek"),
         (("serve", "--port", "http"), "'http'"),
+        (("init",), "DIR"),
+        (("init", "x", "--isued", "2026-11"), "--isued"),
     ],
 )
 def test_a_mistake_is_a_plain_message(

@@ -31,6 +31,7 @@ print(json.dumps({"status": status, "modules": sorted(sys.modules)}), file=sys.s
         ["check", "requests", "--explain", "--format", "json"],
         ["validate"],
         ["check", "--help"],
+        ["init", "--help"],
         ["--help"],
     ],
     ids=" ".join,

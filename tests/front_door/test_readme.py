@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 from processes import ROOT, Prevent
@@ -30,6 +31,18 @@ def test_the_rule_shown_stands_so_in_the_policy() -> None:
     dedented = "\n".join(line.removeprefix("  ") for line in written.splitlines())
     for line in rule.strip().splitlines():
         assert line in dedented
+
+
+def test_a_policy_is_started_as_shown(prevent: Prevent, tmp_path: Path) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    [shown] = [block for block in blocks("console") if "prevent init" in block]
+    for line in shown.splitlines():
+        program, *arguments = shlex.split(line.removeprefix("$ "))
+        if program == "cd":
+            folder = folder / arguments[0]
+        else:
+            assert prevent(*arguments, cwd=folder).status == 0, line
 
 
 def test_every_file_and_folder_named_is_there() -> None:

@@ -269,8 +269,12 @@ def test_every_fault_of_the_file_is_told_with_its_place_and_no_waiver_counts(
     expected = [
         (10, 9, "Two waivers have the id 'w-1'. The first is at waivers.yaml:2:9."),
         (11, 11, "'leaflit' is not accepted for 'kind'. Did you mean 'leaflet'?"),
-        (14, 9, "The Quality Director may not waive a rule. Clause 3.8 lets the Managing"),
-        (21, 13, "The rule 'risk-assessment' may not be waived. Clause 3.8 lets these be"),
+        (
+            14,
+            9,
+            "The Quality Director may not waive the rule 'leaflet-permission'. Clause 3.8 lets",
+        ),
+        (21, 13, "The rule 'risk-assessment' may not be waived. These may be: leaflet-permission"),
         (21, 30, "The rule 'event-notice' is not for requests of the kind 'leaflet'."),
         (21, 44, "'leaflet-permision' is not accepted for item 3 of 'rules'. Did you mean"),
         (28, 16, "'reference' is 12, an unquoted number, but text is expected."),

@@ -111,13 +111,13 @@ def test_the_rule_reference_says_who_may_waive_a_rule(
 ) -> None:
     roles = ("managing-director", "quality-director")
     waivers = Waivers(roles, ("leaflet-permission",), "3.7", ("S65",))
-    allowing = replace(policy, issue=replace(policy.issue, waivers=waivers))
+    allowing = replace(policy, issue=replace(policy.issue, waivers=(waivers,)))
     text = text_of(build_and_show(allowing), desk, "rules.html")
-    said = "The Managing Director or the Quality Director may waive this rule for a single request."
+    said = "The Managing Director or the Quality Director may waive this rule for a single request"
     assert text.count("may waive this rule") == 1
     before, _, after = text.partition(said)
     assert before.rindex("leaflet-permission") > before.rindex("Rule ")
-    assert "Clause 3.7" in after[:40]
+    assert after.startswith(": clause 3.7")
 
 
 def test_coverage_has_a_row_for_every_statement(

@@ -110,9 +110,11 @@ def check_values(aims: Aims, clauses: Sequence[Clause], file: Document) -> Itera
 
 
 def check_words(clauses: Sequence[Clause], issued: str, name: str) -> Iterator[Fault]:
-    """Every statement stands in the issued text, word for word and in its order."""
+    """Every statement as issued stands in the issued text, word for word and in its order."""
     position = 0
     for statement in (each for clause in clauses for each in clause.statements):
+        if statement.in_force.start:
+            continue
         found = issued.find(statement.text, position)
         if found < 0:
             message = f"{statement.id} does not stand so in the issued text, {name}."
@@ -120,6 +122,15 @@ def check_words(clauses: Sequence[Clause], issued: str, name: str) -> Iterator[F
             yield Fault(statement.place, message, hint)
         else:
             position = found + len(statement.text)
+
+
+def check_amended(clauses: Sequence[Clause], amended: Sequence[str]) -> Iterator[Fault]:
+    """Every statement that counts from a later day stands in a text that was issued later."""
+    for statement in (each for clause in clauses for each in clause.statements):
+        if statement.in_force.start and not any(statement.text in text for text in amended):
+            message = f"{statement.id} has a 'from', and does not stand so in any amended text."
+            hint = "Name the text that holds it under amended_texts in organisation.yaml."
+            yield Fault(statement.place, message, hint)
 
 
 def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:
@@ -133,15 +144,29 @@ def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> 
                 yield Fault(rule.place, message, f"{statement} is in clause {number}.")
 
 
-def check_waivers(clauses: Sequence[Clause], waivers: Waivers, file: Document) -> Iterator[Fault]:
-    """The statements that let rules be waived stand in the clause that is named for it."""
+def check_waivers(
+    clauses: Sequence[Clause],
+    base_rules: Sequence[str],
+    waivers: Sequence[Waivers],
+    file: Document,
+) -> Iterator[Fault]:
+    """What lets rules be waived stands in the clause named, and lets only rules of its own be.
+
+    ``base_rules`` are those of the policy that this one adds to: nothing of it is taken away.
+    """
     clause_of = {each.id: clause.number for clause in clauses for each in clause.statements}
-    for index, statement in enumerate(waivers.statements):
-        number = clause_of.get(statement, waivers.clause)
-        if number != waivers.clause:
-            place = file.place(("waivers", "statements", index))
-            message = f"The waivers cite clause {waivers.clause} and {statement}."
-            yield Fault(place, message, f"{statement} is in clause {number}.")
+    for own in waivers:
+        for index, statement in enumerate(own.statements):
+            number = clause_of.get(statement, own.clause)
+            if number != own.clause:
+                place = file.place(("waivers", "statements", index))
+                message = f"The waivers cite clause {own.clause} and {statement}."
+                yield Fault(place, message, f"{statement} is in clause {number}.")
+        for index, rule in enumerate(own.rules):
+            if rule in base_rules:
+                place = file.place(("waivers", "rules", index))
+                message = f"'{rule}' is a rule of the policy that this one adds to."
+                yield Fault(place, message, "Only that policy can let it be waived.")
 
 
 def check_in_force(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:

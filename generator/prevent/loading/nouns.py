@@ -39,6 +39,7 @@ def issue(file: Entry) -> Issue:
         next_review=policy.text("next_review"),
         responsibility=policy.text("responsibility"),
         issued_text=policy.text("issued_text"),
+        amended_texts=policy.texts("amended_texts"),
         signed_by=signature.text("name") if signature else "",
         signed_on=signature.text("on") if signature else "",
         feedback=organisation.text("feedback_email"),
@@ -66,15 +67,16 @@ def catalogue(file: Entry) -> dict[str, ImposedCondition]:
     }
 
 
-def _waivers(entry: Entry | None) -> Waivers | None:
+def _waivers(entry: Entry | None) -> tuple[Waivers, ...]:
     if entry is None:
-        return None
-    return Waivers(
+        return ()
+    own = Waivers(
         entry.texts("authorised_by"),
         entry.texts("rules"),
         entry.text("clause"),
         entry.texts("statements"),
     )
+    return (own,)
 
 
 def clauses(file: Entry) -> tuple[Clause, ...]:
@@ -101,9 +103,11 @@ def clauses(file: Entry) -> tuple[Clause, ...]:
 
 
 def aims(file: Entry) -> Aims:
-    """``aims.yaml``."""
-    objectives, own = file.the("national_objectives"), file.the("aims")
-    values = file.the("values")
+    """``aims.yaml``. What the policy does not have is empty."""
+    objectives, own, values = (
+        file.entry(key) or Entry(file.document, (*file.path, key), {})
+        for key in ("national_objectives", "aims", "values")
+    )
     return Aims(
         objectives_introduced_by=objectives.text("introduced_by"),
         objectives=objectives.texts("statements"),
@@ -113,6 +117,10 @@ def aims(file: Entry) -> Aims:
         values=values.texts("names"),
         related_documents=tuple(link(entry) for entry in file.entries("related_documents")),
     )
+
+
+NO_AIMS = Aims("", (), "", (), "", (), ())
+"""Those of a policy that has no ``aims.yaml``."""
 
 
 def link(entry: Entry) -> Link:

@@ -15,17 +15,18 @@ from prevent.conditions.tree import SIZES
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES, Schema
 from prevent.loading.day_schema import day_schema
-from prevent.loading.digest import OPTIONAL, SINGLE
+from prevent.loading.digest import SINGLE
 from prevent.loading.ids import Ids
 from prevent.reading.documents import parse_documents
 from prevent.requirements.day import period_schema
 from prevent.requirements.kinds import KINDS
 
-NAMES = (*SINGLE, *OPTIONAL, "procedure")
+NAMES = (*SINGLE, "procedure")
 """The schemas there are. Each but ``procedure`` is that of the file of its name."""
 
 _SIZES: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}
 
+NO_BASE = "This policy adds to no other: say so under adds_to in organisation.yaml first."
 NO_CATALOGUE = "There are no conditions to name: write them in conditions.yaml first."
 
 DATE_TESTS = ("before", "on_or_before", "after", "on_or_after")
@@ -55,12 +56,15 @@ def policy_schema(name: str, ids: Ids) -> Schema:
         "condition-id": ids.conditions,
         "imposed-id": ids.imposed,
         "rule-id": ids.rules,
+        "procedure-id": ids.procedures,
     }
     for def_name, values in known.items():
         if def_name in defs and values:
             defs[def_name]["enum"] = list(dict.fromkeys(values))
             defs[def_name].pop("pattern", None)
             defs[def_name].pop("x-expected", None)
+    if name == "procedure" and not ids.procedures:
+        defs["procedure-id"] |= {"not": {}, "x-why": NO_BASE}
     if name == "procedure" and not ids.imposed:
         defs["imposed-id"] |= {"not": {}, "x-why": NO_CATALOGUE}
     if name == "fields" and not ids.imposed:

@@ -85,7 +85,9 @@ class Waivers:
 class Issue:
     """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``.
 
-    ``issued_text`` is the file, within the policy's folder, that holds the document as issued.
+    ``issued_text`` is the file, within the policy's folder, that holds the document as issued, and
+    ``amended_texts`` those that hold what was changed later. ``waivers`` has an entry for each
+    layer that lets rules of its own be waived.
     """
 
     organisation: str
@@ -95,11 +97,12 @@ class Issue:
     next_review: str
     responsibility: str
     issued_text: str
+    amended_texts: tuple[str, ...]
     signed_by: str
     signed_on: str
     feedback: str
     bank_holidays: str = ""
-    waivers: Waivers | None = None
+    waivers: tuple[Waivers, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """Pointers into the statements: national objectives, aims, values, related documents."""
+    """Pointers into the statements: national objectives, aims, values, related documents.
+
+    Each is empty where the policy has none.
+    """
 
     objectives_introduced_by: str
     objectives: tuple[str, ...]
@@ -370,7 +376,7 @@ class Procedure:
 class Policy:
     """A whole policy. ``digest`` names exactly the files it was loaded from.
 
-    ``conditions`` are the names of the conditions that rules share, ``catalogue`` the conditions on
+    ``conditions`` are the conditions that rules share, by name, ``catalogue`` the conditions on
     which a request may be allowed, and ``layers`` the titles of its layers by id, the base first;
     empty where there is one alone.
     """
@@ -379,13 +385,13 @@ class Policy:
     clauses: tuple[Clause, ...]
     aims: Aims
     definitions: tuple[Definition, ...]
-    threat_levels: ThreatLevels
+    threat_levels: ThreatLevels | None
     roles: Mapping[str, Role]
     duties: tuple[Duty, ...]
     contacts: tuple[Contact, ...]
     review_notes: tuple[ReviewNote, ...]
     procedures: tuple[Procedure, ...]
-    conditions: tuple[str, ...]
+    conditions: Mapping[str, Condition]
     rules: tuple[WrittenRule, ...]
     digest: str
     catalogue: Mapping[str, ImposedCondition] = field(default_factory=dict)

@@ -92,7 +92,7 @@ def _finding(finding: Found, report: Report) -> Json:
 
 def _waived_by(finding: Found, report: Report) -> Json:
     """The waiver that sets a finding aside, and the words that let it; null for any other."""
-    allowed = report.rule_set.waivers
+    allowed = report.rule_set.waivers_of(finding.rule)
     used = next((use for use in report.waivers if use.waiver.id == finding.waiver), None)
     if allowed is None or used is None:
         return None

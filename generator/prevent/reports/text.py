@@ -108,8 +108,8 @@ class TextReport:
         waiver = self._waivers[finding.waiver]
         yield self._style.wrap(visible(finding.message), "     ", "  Waived: ")
         yield from self._words(finding.clause, finding.statements, quoted)
-        yield self._style.wrap(granted(waiver, self._rules), "     ")
-        allowed = self._rules.waivers
+        yield self._style.wrap(granted(waiver, finding.rule, self._rules), "     ")
+        allowed = self._rules.waivers_of(finding.rule)
         if allowed:
             yield from self._words(allowed.clause, allowed.statements, quoted)
         place = f"{visible(finding.place.file)}:{finding.place.line}"

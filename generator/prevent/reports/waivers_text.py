@@ -25,14 +25,15 @@ _HEADINGS: Mapping[Status, str] = {
 }
 
 
-def granted(waiver: Waiver, rule_set: RuleSet) -> str:
-    """By whom, when and why a rule is waived, and until when, in words."""
+def granted(waiver: Waiver, rule: str, rule_set: RuleSet) -> str:
+    """By whom, when and why a rule is waived, until when, and by which clause, in words."""
     by = titled(rule_set.roles[waiver.by])
     why = visible(waiver.why).strip().rstrip(".")
-    allowed = f"; clause {rule_set.waivers.clause}" if rule_set.waivers else ""
+    allowed = rule_set.waivers_of(rule)
+    clause = f"; clause {allowed.clause}" if allowed else ""
     return (
         f"By {by} on {in_words(waiver.granted_on)}, because: {why}. Until"
-        f" {in_words(waiver.until)}{allowed}."
+        f" {in_words(waiver.until)}{clause}."
     )
 
 

@@ -14,14 +14,13 @@ from pathlib import Path
 from prevent.dates import in_words, parse_date
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
-from prevent.policy.model import Waivers
-from prevent.policy.wording import listed, sentence_case, titled
+from prevent.policy.wording import sentence_case, titled
 from prevent.reading.documents import Document, read_documents
 from prevent.reading.nearest import one_of
 from prevent.reading.quoting import quoted
 from prevent.reading.schema import schema_faults
 from prevent.rules.ruleset import RuleSet
-from prevent.rules.waiver_schema import waivers_schema
+from prevent.rules.waiver_schema import waivers_schema, who_may_waive
 
 REFERENCE = "reference"
 """The field by which a waiver names its request; the request format fixes its name."""
@@ -97,9 +96,8 @@ def _faults(document: Document, rule_set: RuleSet) -> list[Fault]:
     if document.data is None:
         hint = "Write 'waivers:' and the waivers under it, or take the file away."
         return [Fault(document.place(()), "This file is empty.", hint)]
-    allowed = rule_set.waivers
     entries = mappings(whole(document), "waivers")
-    if allowed is None:
+    if not rule_set.waivers:
         if isinstance(document.data, dict) and not any(document.data.values()):
             return []
         message = "The policy allows no waivers, so none can be given."
@@ -107,10 +105,10 @@ def _faults(document: Document, rule_set: RuleSet) -> list[Fault]:
         return [Fault(document.key_place(("waivers",)), message, hint)]
     found = [
         *_repeated(entries),
-        *(fault for entry in entries for fault in _not_allowed(entry, rule_set, allowed)),
+        *(fault for entry in entries for fault in _not_allowed(entry, rule_set)),
     ]
     told = {fault.place for fault in found}
-    schema = waivers_schema(rule_set, allowed)
+    schema = waivers_schema(rule_set)
     return found + [each for each in schema_faults(document, schema) if each.place not in told]
 
 
@@ -124,18 +122,14 @@ def _repeated(entries: Sequence[Entry]) -> Iterator[Fault]:
         first.setdefault(name, place)
 
 
-def _not_allowed(entry: Entry, rule_set: RuleSet, allowed: Waivers) -> Iterator[Fault]:
+def _not_allowed(entry: Entry, rule_set: RuleSet) -> Iterator[Fault]:
     """What the policy does not allow, and what could never count; the schema says the rest."""
-    by, kind = entry.text("by"), entry.text("kind")
-    if by in rule_set.roles and by not in allowed.authorised_by:
-        who = listed([titled(rule_set.roles[role]) for role in allowed.authorised_by], "or")
-        message = f"{sentence_case(titled(rule_set.roles[by]))} may not waive a rule."
-        hint = f"Clause {allowed.clause} lets {who} do so."
-        yield Fault(entry.place_of("by"), message, hint)
+    kind = entry.text("kind")
     if kind in rule_set.kinds and rule_set.kinds[kind].field(REFERENCE) is None:
         message = f"A request of the kind '{kind}' has no reference, so it cannot be waived."
         yield Fault(entry.place_of("kind"), message)
-    yield from _rules(entry, kind, rule_set, allowed)
+    yield from _by(entry, rule_set)
+    yield from _rules(entry, kind, rule_set)
     granted_on, until = parse_date(entry.text("granted_on")), parse_date(entry.text("until"))
     if granted_on and until and until < granted_on:
         message = f"It ends before it begins, on {in_words(granted_on)}."
@@ -143,21 +137,38 @@ def _not_allowed(entry: Entry, rule_set: RuleSet, allowed: Waivers) -> Iterator[
         yield Fault(entry.place_of("until"), message, hint)
 
 
-def _rules(entry: Entry, kind: str, rule_set: RuleSet, allowed: Waivers) -> Iterator[Fault]:
+def _by(entry: Entry, rule_set: RuleSet) -> Iterator[Fault]:
+    """The role may waive each of the rules: each layer of a policy says who may waive its own."""
+    by = entry.text("by")
+    if by not in rule_set.roles:
+        return
+    rules = entry.data.get("rules")
+    named = [each for each in rules if isinstance(each, str)] if isinstance(rules, list) else []
+    allowing = {each: rule for rule in named if (each := rule_set.waivers_of(rule))}
+    for waivers, rule in allowing.items():
+        if by not in waivers.authorised_by:
+            message = (
+                f"{sentence_case(titled(rule_set.roles[by]))} may not waive the rule '{rule}'."
+            )
+            yield Fault(entry.place_of("by"), message, who_may_waive(waivers, rule_set))
+
+
+def _rules(entry: Entry, kind: str, rule_set: RuleSet) -> Iterator[Fault]:
     kinds = {
         name: {rule.id for rule in own.rules if rule.sort == "rule"}
         for name, own in rule_set.kinds.items()
     }
     known = {rule for rules in kinds.values() for rule in rules}
+    allowed = [rule for each in rule_set.waivers for rule in each.rules]
     rules = entry.data.get("rules")
     for index, rule in enumerate(rules if isinstance(rules, list) else ()):
         place = entry.place_of("rules", index)
         if not isinstance(rule, str) or rule not in known:
             continue
-        if rule not in allowed.rules:
-            hint = f"Clause {allowed.clause} lets these be waived: {', '.join(allowed.rules)}."
+        if rule not in allowed:
+            hint = f"These may be: {', '.join(allowed)}."
             yield Fault(place, f"The rule '{rule}' may not be waived.", hint)
         elif kind in kinds and rule not in kinds[kind]:
             message = f"The rule '{rule}' is not for requests of the kind '{kind}'."
-            hint = one_of([each for each in allowed.rules if each in kinds[kind]])
+            hint = one_of([each for each in allowed if each in kinds[kind]])
             yield Fault(place, message, hint or "No rule for that kind may be waived.")

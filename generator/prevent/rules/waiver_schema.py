@@ -9,12 +9,20 @@ from prevent.rules.request_schema import DRAFT
 from prevent.rules.ruleset import RuleSet
 
 
-def waivers_schema(rule_set: RuleSet, allowed: Waivers) -> Schema:
-    """The schema of the waivers of a policy that allows waivers as ``allowed`` says.
+def who_may_waive(waivers: Waivers, rule_set: RuleSet) -> str:
+    """A sentence that says whom the policy lets waive its rules, and in which clause."""
+    who = listed([titled(rule_set.roles[role]) for role in waivers.authorised_by], "or")
+    return f"Clause {waivers.clause} lets {who} do so."
+
+
+def waivers_schema(rule_set: RuleSet) -> Schema:
+    """The schema of the waivers of a policy that allows some.
 
     It names the roles that may waive and the rules that may be waived, and no others.
     """
-    who = listed([titled(rule_set.roles[role]) for role in allowed.authorised_by], "or")
+    roles = dict.fromkeys(role for each in rule_set.waivers for role in each.authorised_by)
+    rules = dict.fromkeys(rule for each in rule_set.waivers for rule in each.rules)
+    lets = " ".join(who_may_waive(each, rule_set) for each in rule_set.waivers)
     text: Schema = {"type": "string", "minLength": 1}
     day: Schema = {"type": "string", "format": "date"}
     properties: Schema = {
@@ -41,12 +49,12 @@ def waivers_schema(rule_set: RuleSet, allowed: Waivers) -> Schema:
             "type": "array",
             "minItems": 1,
             "uniqueItems": True,
-            "items": {"enum": list(allowed.rules)},
+            "items": {"enum": list(rules)},
         },
         "by": {
             "title": "By",
-            "description": f"The role that waives them. Clause {allowed.clause} lets {who} do so.",
-            "enum": list(allowed.authorised_by),
+            "description": f"The role that waives them. {lets}",
+            "enum": list(roles),
         },
         "why": {
             "title": "Why",

@@ -17,6 +17,7 @@ from prevent.policy.model import Policy
 from prevent.rules.ruleset import RuleSet
 from prevent.site.config import generated_config
 from prevent.site.examples import ExampleDecision
+from prevent.site.layout import layout_of
 from prevent.site.pages import pages, site_of
 from prevent.site.render import Renderer
 
@@ -58,14 +59,16 @@ def write_pages(
     """
     site = site_of(policy, rule_set, project, today, decided)
     found = list(pages(site))
-    renderer = Renderer(project, policy)
+    layout = layout_of(project)
+    renderer = Renderer(layout, policy)
     files = {page.path: renderer.render(page) for page in found}
     for page in found:
         files |= page.pictures
     folder = project / "build"
     _write(folder / "docs", files)
     config = folder / "mkdocs.yml"
-    config.write_text(generated_config(policy, found, site.review), encoding="utf-8")
+    settings = generated_config(policy, found, site.review, layout, folder)
+    config.write_text(settings, encoding="utf-8")
     return config
 
 
@@ -138,4 +141,4 @@ def _each_once(messages: Iterable[str]) -> Iterable[str]:
 
 def _fault(message: str) -> Fault:
     text = " ".join(message.split())
-    return Fault(Place("site_src"), f"The site could not be built: {text}")
+    return Fault(Place("build/site"), f"The site could not be built: {text}")

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from pathlib import Path
 
 import yaml
 
 from prevent import dates
 from prevent.policy.model import Policy
 from prevent.site import links as paths
+from prevent.site.layout import Layout
 from prevent.site.pages import Page
 from prevent.site.review import Review
 
 _DIGEST_SHOWN = 12
 
 
-def generated_config(policy: Policy, pages: Iterable[Page], review: Review) -> str:
-    """The generated ``mkdocs.yml``, for the folder ``build``, above the project's own."""
+def generated_config(
+    policy: Policy, pages: Iterable[Page], review: Review, layout: Layout, folder: Path
+) -> str:
+    """The generated ``mkdocs.yml``, for ``folder``. It stands on that of the layout."""
     issue = policy.issue
     due = dates.last_day(issue.next_review)
     config = {
-        "INHERIT": "../mkdocs.yml",
+        "INHERIT": _seen_from(folder, layout.config),
         "site_name": html.escape(f"{issue.short_name} {issue.title}"),
         "docs_dir": "docs",
-        "theme": {"custom_dir": "../site_src/theme"},
+        "theme": {"custom_dir": _seen_from(folder, layout.theme)},
         "nav": _menu(list(pages)),
         "extra": {
             "policy": {
@@ -36,12 +40,21 @@ def generated_config(policy: Policy, pages: Iterable[Page], review: Review) -> s
                 "overdue_by": review.overdue_by,
                 "due": due.isoformat() if due else "",
                 "digest": policy.digest,
+                "explains_terms": bool(policy.definitions),
                 "short_digest": policy.digest.removeprefix("sha256:")[:_DIGEST_SHOWN],
             },
         },
     }
-    note = "# Generated with the pages in build/docs. Change ../mkdocs.yml or the policy instead.\n"
+    note = "# Generated with the pages in docs. Change what it inherits, or the policy, instead.\n"
     return note + yaml.safe_dump(config, sort_keys=False, allow_unicode=True)
+
+
+def _seen_from(folder: Path, path: Path) -> str:
+    """A path of the project relative to ``folder``, so that the project may be moved."""
+    project = folder.resolve().parent
+    if path.is_relative_to(project):
+        return f"../{path.relative_to(project).as_posix()}"
+    return str(path)
 
 
 def _menu(pages: list[Page]) -> list[object]:

@@ -58,17 +58,17 @@ def _places_of(policy: Policy) -> Iterator[tuple[str, str, str, str, Iterable[st
     """Each place of the site that rests on statements: kind, name, page, anchor, which."""
     for rule in policy.rules:
         yield "rule", rule.title, pages.RULES, rule.id, rule.statements
-    if policy.issue.waivers:
-        waivers = policy.issue.waivers
+    for waivers in policy.issue.waivers:
         yield "waivers", "Rule reference", pages.RULES, waivers.rules[0], waivers.statements
     for duty in policy.duties:
         yield duty.kind, duty.title, pages.ROLES, duty.id, duty.statements
     for each in policy.definitions:
         yield "definition", each.term, pages.DEFINITIONS, each.id, each.statements
-    levels = policy.threat_levels
-    on_levels = [*levels.introduced_by, *levels.notes, levels.recorded_statement]
-    on_levels += [level.statement for level in levels.levels]
-    yield "page", "Threat levels", pages.THREAT_LEVELS, "", on_levels
+    if policy.threat_levels:
+        levels = policy.threat_levels
+        on_levels = [*levels.introduced_by, *levels.notes, levels.recorded_statement]
+        on_levels += [level.statement for level in levels.levels]
+        yield "page", "Threat levels", pages.THREAT_LEVELS, "", on_levels
     for document in policy.aims.related_documents:
         yield "document", document.title, pages.POLICY, "related-documents", document.statements
     for note in policy.review_notes:

@@ -138,4 +138,4 @@ def _program() -> str | None:
 
 def _failure(procedure: Procedure, why: str) -> PreventError:
     message = f"The flowchart of '{procedure.id}' could not be drawn: {why}."
-    return PreventError([Fault(Place("site_src"), message)])
+    return PreventError([Fault(Place("build/site"), message)])

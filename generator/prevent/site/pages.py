@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from prevent.dates import month_in_words
-from prevent.policy.model import Duty, Policy, Procedure, WrittenRule
+from prevent.policy.model import Duty, Policy, Procedure, ThreatLevels, WrittenRule
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.rules.compile import people_of
@@ -71,13 +71,15 @@ class Variant:
 class RuleEntry:
     """A rule on the rule reference. ``examples`` are decisions with what this rule said.
 
-    ``waived_by`` says who may waive it for a single request; empty where nobody may.
+    ``waived_by`` says who may waive it for a single request, and ``waived_in`` in which clause the
+    policy says so; both are empty where nobody may.
     """
 
     rule: WrittenRule
     variants: tuple[Variant, ...]
     examples: tuple[tuple[ExampleDecision, str], ...]
     waived_by: str = ""
+    waived_in: str = ""
 
 
 def site_of(
@@ -100,9 +102,12 @@ def pages(site: Site) -> Iterator[Page]:
     for procedure in policy.procedures:
         yield _procedure(site, procedure)
     yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(policy))
-    terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
-    yield _page(site, paths.DEFINITIONS, "Definitions", {"definitions": terms}, explains=False)
-    yield _page(site, paths.THREAT_LEVELS, "Threat levels", _threat_levels(policy))
+    if policy.definitions:
+        terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
+        yield _page(site, paths.DEFINITIONS, "Definitions", {"definitions": terms}, explains=False)
+    if policy.threat_levels:
+        levels = _threat_levels(policy.threat_levels)
+        yield _page(site, paths.THREAT_LEVELS, "Threat levels", levels)
     yield _page(site, paths.POLICY, policy.issue.title, policy_page(policy))
     yield _page(site, paths.REVIEW, "Dates and review", _recurring(policy))
     behind = (
@@ -182,8 +187,7 @@ def _roles(policy: Policy) -> Context:
     return {"duties_by_role": [(title, entries(duties)) for title, duties in by_role if duties]}
 
 
-def _threat_levels(policy: Policy) -> Context:
-    levels = policy.threat_levels
+def _threat_levels(levels: ThreatLevels) -> Context:
     recorded = next(level for level in levels.levels if level.id == levels.recorded)
     return {"levels": levels, "recorded": recorded}
 
@@ -201,15 +205,15 @@ def _rules(site: Site) -> Iterator[RuleEntry]:
             if own == rule.id
         )
         variants = _variants(site.policy, rule)
-        yield RuleEntry(rule, variants, examples, _waived_by(site.policy, rule))
+        yield RuleEntry(rule, variants, examples, *_waived_by(site, rule))
 
 
-def _waived_by(policy: Policy, rule: WrittenRule) -> str:
-    waivers = policy.issue.waivers
-    if waivers is None or rule.id not in waivers.rules:
-        return ""
-    titles = [titled(policy.roles[role].title) for role in waivers.authorised_by]
-    return sentence_case(listed(titles, "or"))
+def _waived_by(site: Site, rule: WrittenRule) -> tuple[str, str]:
+    waivers = site.rule_set.waivers_of(rule.id)
+    if waivers is None:
+        return "", ""
+    titles = [titled(site.policy.roles[role].title) for role in waivers.authorised_by]
+    return sentence_case(listed(titles, "or")), waivers.clause
 
 
 def _variants(policy: Policy, rule: WrittenRule) -> tuple[Variant, ...]:

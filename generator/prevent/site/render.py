@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from prevent.faults import Fault, Place, PreventError
 from prevent.policy.model import Policy
+from prevent.site.layout import PAGES, Layout
 from prevent.site.markdown import (
     abbreviations,
     link,
@@ -21,14 +22,12 @@ from prevent.site.markdown import (
 )
 from prevent.site.pages import Page
 
-TEMPLATES = "site_src/pages"
-
 
 class Renderer:
-    """Renders pages with the templates of a project."""
+    """Renders pages with the templates of a layout."""
 
-    def __init__(self, project: Path, policy: Policy) -> None:
-        self._environment = _environment(project / TEMPLATES)
+    def __init__(self, layout: Layout, policy: Policy) -> None:
+        self._environment = _environment(layout.pages)
         self._terms = abbreviations(policy.definitions, policy.statements)
 
     def render(self, page: Page) -> str:
@@ -36,12 +35,12 @@ class Renderer:
         try:
             body = self._environment.get_template(page.template).render(page.context)
         except jinja2.TemplateSyntaxError as error:
-            place = Place(f"{TEMPLATES}/{error.name or page.template}", line=error.lineno)
+            place = Place(f"{PAGES}/{error.name or page.template}", line=error.lineno)
             raise _fault(place, str(error.message)) from None
         except jinja2.TemplateNotFound as error:
-            raise _fault(Place(TEMPLATES), f"There is no template '{error.name}'.") from None
+            raise _fault(Place(PAGES), f"There is no template '{error.name}'.") from None
         except (jinja2.TemplateError, TypeError, AttributeError, KeyError) as error:
-            raise _fault(Place(f"{TEMPLATES}/{page.template}"), str(error)) from None
+            raise _fault(Place(f"{PAGES}/{page.template}"), str(error)) from None
         terms = f"\n{self._terms}\n" if page.explains_terms else ""
         return f"{_front_matter(page)}{body}\n{terms}"
 

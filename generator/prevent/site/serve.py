@@ -15,6 +15,7 @@ from prevent.rules.compile import compile_policy
 from prevent.rules.ruleset import RuleSet
 from prevent.site.build import build_site
 from prevent.site.examples import ExampleDecision
+from prevent.site.layout import layout_of
 
 Decide = Callable[[Policy, RuleSet], Sequence[ExampleDecision]]
 
@@ -44,9 +45,10 @@ def serve(
     server = _Server(build, host, port, str(site_dir), polling_interval=_LOOK_EVERY)
     server.say = say
     server.error_handler = lambda code: _not_found(site_dir, code)
-    for folder in (policy_dir, project / "site_src", project / "mkdocs.yml"):
-        if folder.exists():
-            server.watch(str(folder))
+    layout = layout_of(project)
+    for watched in (policy_dir, layout.pages, layout.theme, layout.config):
+        if watched.exists():
+            server.watch(str(watched))
     try:
         build()
         server.show()

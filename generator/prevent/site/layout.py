@@ -1,0 +1,34 @@
+"""Where the pages' layout comes from: the project's own folder, or what the package brings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PAGES, THEME, CONFIG = "site_src/pages", "site_src/theme", "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The templates of the pages, the theme, and what MkDocs is told of both."""
+
+    pages: Path
+    theme: Path
+    config: Path
+
+
+def layout_of(project: Path) -> Layout:
+    """A project's layout. Each of the three that the project does not have is the package's."""
+    return Layout(*(_own_or_ours(project, name) for name in (PAGES, THEME, CONFIG)))
+
+
+def _own_or_ours(project: Path, name: str) -> Path:
+    own = project.resolve() / name
+    return own if own.exists() else _ours() / name
+
+
+def _ours() -> Path:
+    """In a wheel the layout stands in this folder (see setup.py), else beside ``generator``."""
+    here = Path(__file__).resolve().parent
+    packed = here / "shipped"
+    return packed if packed.is_dir() else here.parents[2]

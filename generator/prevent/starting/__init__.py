@@ -1,0 +1,1 @@
+"""Starting a policy: what is asked, and the files that are written."""
