@@ -144,16 +144,25 @@ def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> 
                 yield Fault(rule.place, message, f"{statement} is in clause {number}.")
 
 
-def check_waivers(
-    clauses: Sequence[Clause],
-    base_rules: Sequence[str],
-    waivers: Sequence[Waivers],
-    file: Document,
+def check_waivable(
+    rules: Iterable[WrittenRule], waivers: Sequence[Waivers], file: Document
 ) -> Iterator[Fault]:
-    """What lets rules be waived stands in the clause named, and lets only rules of its own be.
+    """A policy lets only ``rules``, its own, be waived: not those of one that it adds to."""
+    own = [rule.id for rule in rules if rule.sort == "rule"]
+    for each in waivers:
+        for index, rule in enumerate(each.rules):
+            if rule not in own:
+                place = file.place(("waivers", "rules", index))
+                message = (
+                    f"'{rule}' is not a rule of this policy's own, so it cannot be waived here."
+                )
+                yield Fault(place, message, did_you_mean(rule, own))
 
-    ``base_rules`` are those of the policy that this one adds to: nothing of it is taken away.
-    """
+
+def check_waivers(
+    clauses: Sequence[Clause], waivers: Sequence[Waivers], file: Document
+) -> Iterator[Fault]:
+    """The statements that let rules be waived stand in the clause that is named for it."""
     clause_of = {each.id: clause.number for clause in clauses for each in clause.statements}
     for own in waivers:
         for index, statement in enumerate(own.statements):
@@ -162,11 +171,6 @@ def check_waivers(
                 place = file.place(("waivers", "statements", index))
                 message = f"The waivers cite clause {own.clause} and {statement}."
                 yield Fault(place, message, f"{statement} is in clause {number}.")
-        for index, rule in enumerate(own.rules):
-            if rule in base_rules:
-                place = file.place(("waivers", "rules", index))
-                message = f"'{rule}' is a rule of the policy that this one adds to."
-                yield Fault(place, message, "Only that policy can let it be waived.")
 
 
 def check_in_force(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:

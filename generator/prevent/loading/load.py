@@ -21,6 +21,7 @@ from prevent.loading.checks import (
     check_statements,
     check_unique,
     check_values,
+    check_waivable,
     check_waivers,
     check_words,
 )
@@ -111,6 +112,9 @@ class _Loading:
         self.faults += files.faults
         self._check_rules(files, procedures, rules, roles or {}, issue)
         self.faults += check_unique(self._files.single, self._files.procedures)
+        if issue is not None and files.sound:
+            ours = [rule for rule in rules if rule.layer == layer]
+            self.faults += check_waivable(ours, issue.waivers, self._sound["organisation"])
         if "fields" in self._sound:
             self.faults += check_named_by(whole(self._sound["fields"]))
         if self._base is not None:
@@ -172,10 +176,7 @@ class _Loading:
         self.faults += check_citations(every, rules)
         self.faults += check_in_force(every, rules)
         if issue is not None:
-            base_rules = ids_of(self._base).rules if self._base else ()
-            self.faults += check_waivers(
-                every, base_rules, issue.waivers, self._sound["organisation"]
-            )
+            self.faults += check_waivers(every, issue.waivers, self._sound["organisation"])
         if issue is not None and issue.issued_text:
             self.faults += self._words(own, issue)
         if "aims" in self._sound:

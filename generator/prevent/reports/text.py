@@ -108,13 +108,16 @@ class TextReport:
         waiver = self._waivers[finding.waiver]
         yield self._style.wrap(visible(finding.message), "     ", "  Waived: ")
         yield from self._words(finding.clause, finding.statements, quoted)
-        yield self._style.wrap(granted(waiver, finding.rule, self._rules), "     ")
+        by = granted(waiver, finding.rule, self._rules)
+        if finding.layer:
+            by += f" A rule of {self._rules.layers[finding.layer]}."
+        yield self._style.wrap(by, "     ")
         allowed = self._rules.waivers_of(finding.rule)
         if allowed:
             yield from self._words(allowed.clause, allowed.statements, quoted)
         place = f"{visible(finding.place.file)}:{finding.place.line}"
-        by = visible(f"{waiver.id}, {waiver.place}")
-        yield self._style.paint(f"     {place} ({finding.rule}; waiver {by})", "dim")
+        named = visible(f"{waiver.id}, {waiver.place}")
+        yield self._style.paint(f"     {place} ({finding.rule}; waiver {named})", "dim")
 
     def _beside(self, decision: Decision, quoted: set[str]) -> Iterator[str]:
         """What is told beside the findings: conditions, notes, what is done afterwards."""
