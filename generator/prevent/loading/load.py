@@ -97,9 +97,9 @@ class _Loading:
         people = People(
             {role.id: role.title for role in every}, {role.id: role.holder for role in every}
         )
-        told = tuple(
-            dict.fromkeys(each for own in procedures for each in (*own.exemptions, *own.afterwards))
-        )
+        # One that is for several kinds stands in each procedure that has such requests.
+        every_told = [each for own in procedures for each in (*own.exemptions, *own.afterwards)]
+        told = tuple({each.place: each for each in every_told}.values())
         written_rules = self._as_written()
         self.faults += check_rules(procedures, (*rules, *told), people, written_rules)
         if issue is not None and not issue.bank_holidays:
