@@ -110,9 +110,11 @@ def check_values(aims: Aims, clauses: Sequence[Clause], file: Document) -> Itera
 
 
 def check_words(clauses: Sequence[Clause], issued: str, name: str) -> Iterator[Fault]:
-    """Every statement stands in the issued text, word for word and in its order."""
+    """Every statement as issued stands in the issued text, word for word and in its order."""
     position = 0
     for statement in (each for clause in clauses for each in clause.statements):
+        if statement.in_force.start:
+            continue
         found = issued.find(statement.text, position)
         if found < 0:
             message = f"{statement.id} does not stand so in the issued text, {name}."
@@ -120,6 +122,15 @@ def check_words(clauses: Sequence[Clause], issued: str, name: str) -> Iterator[F
             yield Fault(statement.place, message, hint)
         else:
             position = found + len(statement.text)
+
+
+def check_amended(clauses: Sequence[Clause], amended: Sequence[str]) -> Iterator[Fault]:
+    """Every statement that counts from a later day stands in a text that was issued later."""
+    for statement in (each for clause in clauses for each in clause.statements):
+        if statement.in_force.start and not any(statement.text in text for text in amended):
+            message = f"{statement.id} has a 'from', and does not stand so in any amended text."
+            hint = "Name the text that holds it under amended_texts in organisation.yaml."
+            yield Fault(statement.place, message, hint)
 
 
 def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:

@@ -26,6 +26,7 @@ NAMES = (*SINGLE, "procedure")
 
 _SIZES: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}
 
+NO_BASE = "This policy adds to no other: say so under adds_to in organisation.yaml first."
 NO_CATALOGUE = "There are no conditions to name: write them in conditions.yaml first."
 
 DATE_TESTS = ("before", "on_or_before", "after", "on_or_after")
@@ -55,12 +56,15 @@ def policy_schema(name: str, ids: Ids) -> Schema:
         "condition-id": ids.conditions,
         "imposed-id": ids.imposed,
         "rule-id": ids.rules,
+        "procedure-id": ids.procedures,
     }
     for def_name, values in known.items():
         if def_name in defs and values:
             defs[def_name]["enum"] = list(dict.fromkeys(values))
             defs[def_name].pop("pattern", None)
             defs[def_name].pop("x-expected", None)
+    if name == "procedure" and not ids.procedures:
+        defs["procedure-id"] |= {"not": {}, "x-why": NO_BASE}
     if name == "procedure" and not ids.imposed:
         defs["imposed-id"] |= {"not": {}, "x-why": NO_CATALOGUE}
     if name == "fields" and not ids.imposed:
