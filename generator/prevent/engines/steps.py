@@ -16,8 +16,8 @@ from prevent.conditions.flat import Both, Compare, Either, Flat
 from prevent.conditions.lower import both
 
 # A test of fewer alternatives is put to the engine whole: that is the plainest form to read.
-MOST_WHOLE = 200
-MOST_IN_A_STEP = 20
+MOST_WHOLE = 40
+MOST_IN_A_STEP = 4
 
 
 def in_steps(tests: Mapping[str, Flat]) -> dict[str, Flat]:
