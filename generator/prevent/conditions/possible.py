@@ -78,6 +78,8 @@ def _settled(first: Dated, second: Dated) -> bool | None:
         return first.day <= second.day
     if isinstance(first, Day) or isinstance(second, Day) or first.fact != second.fact:
         return None
+    if first.then or second.then:
+        return None
     units = {moment.offset.unit for moment in (first, second) if moment.offset}
     if len(units) > 1:
         return None

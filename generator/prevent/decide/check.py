@@ -16,7 +16,7 @@ from prevent.engines.reference import NAME as REFERENCE
 from prevent.faults import Fault, NoDecisionError, Place
 from prevent.reading.documents import Document, parse_documents, read_documents
 from prevent.requests.find import STANDARD_INPUT, find_files
-from prevent.requests.request import RequestReader
+from prevent.requests.request import Request, RequestReader
 from prevent.rules.ruleset import RuleSet
 
 STANDARD_INPUT_NAME = "<standard input>"
@@ -115,15 +115,19 @@ class Checker:
         if isinstance(request, list):
             return [*request]
         try:
-            decision = self._decider.decide(request, self._as_of, self._policy_as_of)
+            return [self._decision(request)]
         except NoDecisionError as error:
             place = Place(document.file, document.number, document.line, 1)
             return [Fault(place, f"This request could not be decided. {error}")]
+
+    def _decision(self, request: Request) -> Decision:
+        """The decision, explained where it is asked for. Raises ``NoDecisionError``."""
+        decision = self._decider.decide(request, self._as_of, self._policy_as_of)
         if not self._explaining:
-            return [decision]
+            return decision
         whole = request.stated(self._as_of, self._policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
-        return [replace(decision, explanations=explanations)]
+        return replace(decision, explanations=explanations)
 
 
 def _parse(data: bytes) -> tuple[list[Document], list[Fault]]:

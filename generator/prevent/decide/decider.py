@@ -8,14 +8,16 @@ from datetime import date
 
 from prevent.conditions.evaluate import moment
 from prevent.conditions.tree import Dated
+from prevent.dates import CalendarError
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import Messages
 from prevent.decide.remarks import remarks
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms
-from prevent.faults import Place
+from prevent.faults import NoDecisionError, Place
 from prevent.policy.outcomes import worst
 from prevent.requests.request import Request, Stated
+from prevent.requirements.approval import AT_LEAST
 from prevent.requirements.day import IN_FORCE_ON
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 
@@ -132,7 +134,7 @@ class Decider:
             subject=stated.subject,
             place=request.place(stated, finding.at),
             dates=known,
-            any_of=len(who) > 1 and len(group) == 1,
+            any_of=len(who) > 1 and len(group) == 1 and not _several_needed(first),
             layer=rule.layer,
             ask_again=finding.ask_again,
         )
@@ -189,11 +191,19 @@ class Decider:
             )
 
     def _day_of(self, when: Dated, stated: Stated) -> date | None:
-        return moment(when, stated.facts, self.calendar)
+        try:
+            return moment(when, stated.facts, self.calendar)
+        except CalendarError as error:
+            raise NoDecisionError(str(error)) from error
 
 
 def _day(value: object) -> date | None:
     return value if isinstance(value, date) else None
+
+
+def _several_needed(made: _Made) -> bool:
+    """Do several of those who are named have to act, though not all?"""
+    return made.part is not None and AT_LEAST in made.part.id
 
 
 def _is_note(made: _Made) -> bool:
