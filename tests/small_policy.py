@@ -7,7 +7,7 @@ nothing but the rules it is about and the facts it needs.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -283,3 +283,29 @@ def declined(role: str, day: str = "2026-05-20") -> dict[str, object]:
 def advised(role: str, day: str = "2026-05-20") -> dict[str, object]:
     """Advice given."""
     return {"role": role, "date": day}
+
+
+@dataclass
+class Ask:
+    """Decides requests by rules as they are written; each policy is loaded but once."""
+
+    folder: Callable[[], Path]
+    asked: dict[str, Asked] = field(default_factory=dict)
+
+    def __call__(
+        self,
+        written: str,
+        request: Mapping[str, object],
+        as_of: date = AS_OF,
+        bank_holidays: str = "england-and-wales",
+    ) -> Decision:
+        """The decision on one request by the one rule that is written."""
+        key = f"{bank_holidays}\n{written}"
+        if key not in self.asked:
+            self.asked[key] = Asked.of(self.folder(), rule(written), bank_holidays=bank_holidays)
+        return self.asked[key].decide(request, as_of)
+
+    def close(self) -> None:
+        """Let the engines go."""
+        for asked in self.asked.values():
+            asked.close()

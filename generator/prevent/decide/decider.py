@@ -230,5 +230,11 @@ def _asked_once(made: list[_Made]) -> Iterator[_Made]:
             asked.setdefault((each.stated.at, each.finding.answers), each)
     for each in made:
         answers = each.finding.answers
-        if not answers or asked[each.stated.at, answers] is each:
+        if not answers or _same_failure(asked[each.stated.at, answers], each):
             yield each
+
+
+def _same_failure(first: _Made, other: _Made) -> bool:
+    """Are the two one, or parts of one rule that fail in one way, and so are told together?"""
+    one_rule = first.rule.id == other.rule.id and None not in (first.part, other.part)
+    return first is other or (one_rule and first.finding.failure == other.finding.failure)
