@@ -114,14 +114,18 @@ SAID = [
     (
         FIVE_WORKING,
         {"received_on": "2026-06-26"},
-        "The notice is shorter than 5 working days. The earliest date that gives enough is"
-        " 3 July 2026.",
+        (
+            "The notice is shorter than 5 working days. The earliest date that gives enough is"
+            " 3 July 2026."
+        ),
     ),
     (
         "at_least: {months: 1}, from: received_on",
         {"received_on": "2026-06-26"},
-        "The notice is shorter than 1 calendar month. The earliest date that gives enough is"
-        " 26 July 2026.",
+        (
+            "The notice is shorter than 1 calendar month. The earliest date that gives enough is"
+            " 26 July 2026."
+        ),
     ),
     (
         f"{FIVE_WORKING}, days: clear, counted: back",
@@ -131,14 +135,18 @@ SAID = [
     (
         "at_least: {days: 8}, from: received_on, days: inclusive",
         {"received_on": "2026-06-26"},
-        "The notice is shorter than 8 days, both days counted. The earliest date that gives enough"
-        " is 3 July 2026.",
+        (
+            "The notice is shorter than 8 days, both days counted. The earliest date that gives enough"
+            " is 3 July 2026."
+        ),
     ),
     (
         BOTH,
         {"received_on": "2026-03-01"},
-        "It is more than 3 calendar months ahead. The last date that could be agreed is"
-        " 1 June 2026.",
+        (
+            "It is more than 3 calendar months ahead. The last date that could be agreed is"
+            " 1 June 2026."
+        ),
     ),
     (
         BOTH,
@@ -153,20 +161,26 @@ SAID = [
     (
         BOTH,
         {},
-        "The day it was received is not given: notice must be at least 1 week. If that is today,"
-        " the earliest date is 8 June 2026.",
+        (
+            "The day it was received is not given: notice must be at least 1 week. If that is today,"
+            " the earliest date is 8 June 2026."
+        ),
     ),
     (
         f"{FIVE_WORKING}, counted: back",
         {},
-        "The day it was received is not given: notice must be at least 5 working days."
-        " That must be by 24 June 2026.",
+        (
+            "The day it was received is not given: notice must be at least 5 working days."
+            " That must be by 24 June 2026."
+        ),
     ),
     (
         "at_most: {weeks: 2}, from: received_on",
         {},
-        "The day it was received is not given: notice must be at most 2 weeks. If that is today,"
-        " the last date is 15 June 2026.",
+        (
+            "The day it was received is not given: notice must be at most 2 weeks. If that is today,"
+            " the last date is 15 June 2026."
+        ),
     ),
     (
         f"{FIVE_WORKING}, to: deadline",
@@ -181,8 +195,10 @@ SAID = [
     (
         "at_least: {days: 3}, from: {approval_of: head}",
         {},
-        "The day of agreement by the Head is not given: notice must be at least 3 days."
-        " If that is today, the earliest date is 4 June 2026.",
+        (
+            "The day of agreement by the Head is not given: notice must be at least 3 days."
+            " If that is today, the earliest date is 4 June 2026."
+        ),
     ),
     (
         "at_least: {days: 3}, from: {approval_of: head}",

@@ -76,5 +76,5 @@ class Advice(RequirementKind):
             for check in window.checks((role,), Given(days.first.fact), days)
         ]
         words = who_words(setting.names(roles, "or")) if len(roles) > 1 else {}
-        missing = Check("missing", roles, at=field, words=words)
+        missing = Check("missing", roles, at=field, by=window.last, words=words)
         return Part(part_id, setting.names(roles, "or"), met, (*checks, missing))

@@ -282,7 +282,8 @@ class _Asked:
             checks.append(
                 Check("overdue", roles, passed, slots[0].field, values=values, words=words)
             )
-        checks.append(Check("missing", roles, at=slots[0].field, by=self.decide_by, words=words))
+        by = self.decide_by or slots[0].window.last
+        checks.append(Check("missing", roles, at=slots[0].field, by=by, words=words))
         return Part(part_id, self.setting.names(roles, "or"), met, tuple(checks))
 
     def _asked_words(self, roles: tuple[str, ...]) -> dict[str, str]:

@@ -64,7 +64,7 @@ class Completion(RequirementKind):
             )
             for each in window.checks((), there, dates)
         ]
-        missing = Check("missing", at=field.id)
+        missing = Check("missing", at=field.id, by=window.last)
         met = window.holds(there, dates)
         return (Part(field.id, field.phrase, met, (*checks, missing)),)
 
