@@ -230,7 +230,7 @@ class Approvals(FieldType):
             entry = _items(answer)[index]
             where, fact = (*at, index), f"{field.id}.{role}"
             decision = str(entry["decision"])
-            yield f"{fact}.decision", decision, (*where, "decision")
+            yield f"{fact}.decision", decision, (*at, first, "decision")
             yield from _days(fact, answer, (first, index), at)
             if "by" in entry:
                 yield f"{fact}.by", person(str(entry["by"])), (*where, "by")
