@@ -136,8 +136,8 @@ SAID = [
         "at_least: {days: 8}, from: received_on, days: inclusive",
         {"received_on": "2026-06-26"},
         (
-            "The notice is shorter than 8 days, both days counted. The earliest date that gives enough"
-            " is 3 July 2026."
+            "The notice is shorter than 8 days, both days counted. The earliest date that gives"
+            " enough is 3 July 2026."
         ),
     ),
     (
@@ -162,8 +162,8 @@ SAID = [
         BOTH,
         {},
         (
-            "The day it was received is not given: notice must be at least 1 week. If that is today,"
-            " the earliest date is 8 June 2026."
+            "The day it was received is not given: notice must be at least 1 week. If that is"
+            " today, the earliest date is 8 June 2026."
         ),
     ),
     (
@@ -178,8 +178,8 @@ SAID = [
         "at_most: {weeks: 2}, from: received_on",
         {},
         (
-            "The day it was received is not given: notice must be at most 2 weeks. If that is today,"
-            " the last date is 15 June 2026."
+            "The day it was received is not given: notice must be at most 2 weeks. If that is"
+            " today, the last date is 15 June 2026."
         ),
     ),
     (
