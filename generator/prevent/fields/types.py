@@ -223,13 +223,15 @@ class Approvals(FieldType):
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
         """For each role ``approvals.ROLE.decision``, ``.date`` and, where it is said, ``.by``.
 
-        For each condition it was granted on, ``approvals.ROLE.condition.ID`` is ``yes``.
+        ``.date`` is the first day on which it decided so, ``.latest`` the last one. For each
+        condition on which it was then granted, ``approvals.ROLE.condition.ID`` is ``yes``.
         """
-        for role, index, entry in _standing(answer):
+        for role, first, index in _standing(answer):
+            entry = _items(answer)[index]
             where, fact = (*at, index), f"{field.id}.{role}"
             decision = str(entry["decision"])
-            yield f"{fact}.decision", decision, (*where, "decision")
-            yield from _date(f"{fact}.date", entry["date"], (*where, "date"))
+            yield f"{fact}.decision", decision, (*at, first, "decision")
+            yield from _days(fact, answer, (first, index), at)
             if "by" in entry:
                 yield f"{fact}.by", person(str(entry["by"])), (*where, "by")
             conditions = entry.get("conditions") if decision == "granted" else None
@@ -251,9 +253,9 @@ class Advice(FieldType):
         return _by_roles(known, {}, {})
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
-        """For each role: ``advice.ROLE.date``, the first time it was given."""
-        for role, index, entry in _standing(answer):
-            yield from _date(f"{field.id}.{role}.date", entry["date"], (*at, index, "date"))
+        """For each role: ``advice.ROLE.date``, the first time it was given, and ``.latest``."""
+        for role, first, last in _standing(answer):
+            yield from _days(f"{field.id}.{role}", answer, (first, last), at)
 
 
 class Completion(FieldType):
@@ -343,11 +345,12 @@ def _by_roles(known: Known, own: Schema, also: Mapping[str, object]) -> Schema:
     return {"type": "array", "items": item, "maxItems": 1_000}
 
 
-def _standing(answer: object) -> Iterator[tuple[str, int, Mapping[str, object]]]:
-    """Each role's standing entry: of its latest run of equal decisions, the earliest.
+def _standing(answer: object) -> Iterator[tuple[str, int, int]]:
+    """Each role with the first and the last entry of its latest run of equal decisions.
 
-    So permission given again after the day stays prior permission, and a decision taken back and
-    given anew counts from the new day. Of two decisions of one day the one that declines stands.
+    The first says since when it has been so: permission given again after the day stays prior
+    permission, and a decision taken back and given anew counts from the new day. The last is its
+    latest word. Of two decisions of one day the one that declines stands.
     """
     entries = _items(answer)
     order = sorted(
@@ -357,14 +360,19 @@ def _standing(answer: object) -> Iterator[tuple[str, int, Mapping[str, object]]]
             entries[index].get("decision", "") == "declined",
         ),
     )
-    standing: dict[str, int] = {}
+    standing: dict[str, tuple[int, int]] = {}
     for index in order:
         role = str(entries[index]["role"])
         held = standing.get(role)
-        if held is None or entries[held].get("decision") != entries[index].get("decision"):
-            standing[role] = index
-    for role, index in standing.items():
-        yield role, index, entries[index]
+        again = held and entries[held[0]].get("decision") == entries[index].get("decision")
+        standing[role] = (held[0] if held and again else index, index)
+    for role, (first, last) in standing.items():
+        yield role, first, last
+
+
+def _days(fact: str, answer: object, run: tuple[int, int], at: Path) -> Iterator[Stated]:
+    for name, index in zip(("date", "latest"), run, strict=True):
+        yield from _date(f"{fact}.{name}", _items(answer)[index]["date"], (*at, index, "date"))
 
 
 def _items(answer: object) -> list[Mapping[str, object]]:

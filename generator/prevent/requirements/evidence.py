@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prevent.conditions.joined import all_of, not_shown
+from prevent.conditions.joined import all_of, any_of, not_shown
 from prevent.conditions.tree import Condition, Dated, Given, Moment, NotAfter
 from prevent.fields.types import Schema
 from prevent.requirements.requirement import (
@@ -39,6 +39,33 @@ EARLY = Failure(
 
 
 @dataclass(frozen=True, slots=True)
+class Dates:
+    """The days of one piece of evidence: the first time it was given, and the last.
+
+    What is given again after a change counts from the later day; what was there in time is not
+    made late by being given once more.
+    """
+
+    first: Moment
+    last: Moment
+
+    @classmethod
+    def by_role(cls, field: str, role: str) -> Dates:
+        """The days of a role's decision, or of its advice."""
+        return cls(Moment(f"{field}.{role}.date"), Moment(f"{field}.{role}.latest"))
+
+    @classmethod
+    def once(cls, fact: str) -> Dates:
+        """The day of what is given only once."""
+        return cls(Moment(fact), Moment(fact))
+
+    @property
+    def each(self) -> tuple[Moment, ...]:
+        """The days, each once."""
+        return tuple(dict.fromkeys((self.first, self.last)))
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """From when to when evidence counts, with the phrases for the two days."""
 
@@ -53,30 +80,38 @@ class Window:
         words = {key: setting.moment_words(day) for key, day in days.items()}
         return cls(days.get("not_before"), days.get("no_later_than"), words)
 
-    def holds(self, there: Condition, dated: Moment) -> Condition:
+    def holds(self, there: Condition, dates: Dates) -> Condition:
         """The evidence is there, dated within the window."""
-        limits = (*self._from(dated), *self._until(dated))
+        if self.first is None and self.last is None:
+            return there
+        counts = self._counts(dates)
         # A comparison with a date that is missing does not hold, so need not ask for it as well.
-        return all_of(limits if limits and there == Given(dated.fact) else (there, *limits))
+        return counts if there == Given(dates.first.fact) else all_of((there, counts))
+
+    def around(self, day: Moment) -> Condition:
+        """The day itself lies within the window."""
+        return all_of((*self._from(day), *self._until(day)))
 
     def checks(
-        self, who: tuple[str, ...], there: Condition, dated: Moment, *, alone: bool = True
+        self, who: tuple[str, ...], there: Condition, dates: Dates, *, alone: bool = True
     ) -> Iterator[Check]:
-        """Too early, or too late; ``dated`` is also what the message calls ``{dated}``.
+        """Too early, or too late; the message calls its day ``{dated}``.
 
         ``alone`` says that nothing but the window can keep evidence that is there from counting.
         """
         alone = alone and (self.first is None or self.last is None)
-        for failure, limits in (("early", self._from(dated)), ("late", self._until(dated))):
-            for limit in limits:
-                yield Check(
-                    failure,
-                    who,
-                    there if alone else all_of((there, not_shown(limit))),
-                    dated.fact,
-                    values={"dated": dated},
-                    words=self.words,
-                )
+        limits = [("early", dates.last, each) for each in self._from(dates.last)]
+        if self.last is not None:
+            limits.append(("late", dates.first, self._counts(dates)))
+        for failure, day, limit in limits:
+            yield Check(
+                failure,
+                who,
+                there if alone else all_of((there, not_shown(limit))),
+                day.fact,
+                values={"dated": day},
+                words=self.words,
+            )
 
     def sentence(self) -> str:
         """``, on or before the day it takes place``, or nothing."""
@@ -85,8 +120,16 @@ class Window:
             f", {text.format(self.words[key])}" for text, key in parts if key in self.words
         )
 
-    def _from(self, dated: Moment) -> tuple[Condition, ...]:
-        return () if self.first is None else (NotAfter(self.first, dated),)
+    def _counts(self, dates: Dates) -> Condition:
+        """One of the days lies within the window."""
+        if self.first is None:
+            return self.around(dates.first)
+        if self.last is None:
+            return self.around(dates.last)
+        return any_of(self.around(day) for day in dates.each)
 
-    def _until(self, dated: Moment) -> tuple[Condition, ...]:
-        return () if self.last is None else (NotAfter(dated, self.last),)
+    def _from(self, day: Moment) -> tuple[Condition, ...]:
+        return () if self.first is None else (NotAfter(self.first, day),)
+
+    def _until(self, day: Moment) -> tuple[Condition, ...]:
+        return () if self.last is None else (NotAfter(day, self.last),)
