@@ -158,8 +158,10 @@ NOT_MET = [
         says(granted("head", "2026-05-10")),
         "action-needed",
         [
-            "What the Head gave on 10 May 2026 came too early: it counts from the advice of the"
-            " Lead."
+            (
+                "What the Head gave on 10 May 2026 came too early: it counts from the advice of the"
+                " Lead."
+            )
         ],
     ),
     (

@@ -82,8 +82,10 @@ SLIPS = [
         ["'lead' is not among those who are asked."],
     ),
     (
-        "require: {approval: {from: [head]}}\n"
-        "otherwise: {missing: {outcome: allowed, say: Silence is consent.}}",
+        (
+            "require: {approval: {from: [head]}}\n"
+            "otherwise: {missing: {outcome: allowed, say: Silence is consent.}}"
+        ),
         ["'allowed' is not accepted for 'outcome'"],
     ),
     (
