@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from prevent.conditions.joined import all_of, any_of, not_shown
 from prevent.conditions.tree import Condition, Dated, Given, Is, Moment, Not, NotAfter
@@ -164,10 +164,9 @@ class _Slot:
         for other in self.roles[: self.roles.index(role)]:
             yield Not(Given(f"{self.field}.{other}.decision"))
 
-    def declined(self) -> Condition:
-        return any_of(
-            all_of((*self.standing(role), self.decided(role, "declined"))) for role in self.roles
-        )
+    def declined(self, role: str) -> Condition:
+        """The role has said no, and its decision counts."""
+        return all_of((*self.standing(role), self.decided(role, "declined")))
 
     def agreed(self, *order: _Slot) -> Condition:
         """Somebody whose decision counts has agreed, in time and after the slot before."""
@@ -296,26 +295,14 @@ class _Asked:
         return who_words(f"at least {number} of {self.setting.names(roles)}")
 
     def _declined(self, slots: tuple[_Slot, ...]) -> Iterator[Check]:
-        """They have said no, or so many of them that those who are left are too few."""
-        if len(slots) == 1:
-            [slot] = slots
-            for role in slot.roles:
-                said_no = all_of((*slot.standing(role), slot.decided(role, "declined")))
-                yield Check("declined", (role,), said_no, f"{slot.field}.{role}.decision")
-            return
-        words = {}
-        if self.needed > 1:
-            names = self.setting.names([slot.roles[0] for slot in slots])
-            words = who_words(f"too many of {names}")
-        elif any(len(slot.roles) > 1 for slot in slots):
-            words = who_words("everybody who was asked")
-        short = len(slots) - self.needed + 1
-        test = any_of(
-            all_of(slot.declined() for slot in enough) for enough in combinations(slots, short)
-        )
-        roles = tuple(slot.roles[0] for slot in slots)
-        at = f"{slots[0].field}.{roles[0]}.decision"
-        yield Check("declined", roles, test, at, words=words)
+        """So many have said no that too few are left: those who did, and nobody else, are named."""
+        short = len(slots) - (self.needed if len(slots) > 1 else 1) + 1
+        for enough in combinations(slots, short):
+            for roles in product(*(slot.roles for slot in enough)):
+                said_no = all_of(
+                    slot.declined(role) for slot, role in zip(enough, roles, strict=True)
+                )
+                yield Check("declined", roles, said_no, f"{slots[0].field}.{roles[0]}.decision")
 
     def _timing(
         self, slot: _Slot, role: str, before: tuple[_Slot, ...], *, alone: bool
@@ -345,7 +332,7 @@ class _Asked:
         if not holder:
             return counter.agreed()
         same = any_of(slot.signed_by(person(holder)) for slot in self.slots)
-        return any_of((counter.agreed(), all_of((not_shown(counter.declined()), same))))
+        return any_of((counter.agreed(), all_of((not_shown(counter.declined(role)), same))))
 
 
 def _needed(terms: Terms, roles: tuple[str, ...]) -> int:
