@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from prevent.conditions.joined import all_of, any_of, not_shown
 from prevent.conditions.tree import Condition, Dated, Given, Is, Moment, Not, NotAfter
@@ -18,7 +18,6 @@ from prevent.requirements.requirement import (
     ROLES,
     YES_NO,
     Check,
-    Example,
     Failure,
     Part,
     RequirementError,
@@ -111,48 +110,6 @@ class Approval(RequirementKind):
         ),
     )
 
-    examples = (
-        Example(
-            "All of them agree, in time",
-            "approval:\n  from: [head, safeguarding-lead]\n  no_later_than: date\n",
-        ),
-        Example(
-            "Any one of them is enough",
-            "approval:\n  from: [head, safeguarding-lead]\n  of_them: any\n",
-        ),
-        Example(
-            "So many of them are enough",
-            "approval:\n  from: [head, safeguarding-lead, chair]\n  of_them: {at_least: 2}\n",
-        ),
-        Example(
-            "One after the other",
-            "approval:\n  from: [safeguarding-lead, head]\n  in_order: yes\n",
-        ),
-        Example(
-            "Not before a day: again after a change",
-            "approval:\n  from: [head]\n  not_before: changed_on\n",
-        ),
-        Example(
-            "Somebody may stand in",
-            "approval:\n  from: [head]\n  stand_ins:\n    head: [deputy-head]\n",
-        ),
-        Example(
-            "Decided by a day",
-            "approval:\n  from: [head]\n  decide_by: {days: 14, before: date}\n",
-        ),
-        Example(
-            "A second signature",
-            "approval:\n  from: [head]\n  counter_signature: safeguarding-lead\n",
-        ),
-        Example(
-            "First agreement, then advice, then the final word",
-            "approval:\n"
-            "  from: [head]\n"
-            "  in: final_approvals\n"
-            "  not_before: {advice_of: safeguarding-lead}\n",
-        ),
-    )
-
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
         """A part for each role where all must agree; otherwise a single part."""
         return tuple(_Asked.of(terms, setting).parts())
@@ -207,10 +164,9 @@ class _Slot:
         for other in self.roles[: self.roles.index(role)]:
             yield Not(Given(f"{self.field}.{other}.decision"))
 
-    def declined(self) -> Condition:
-        return any_of(
-            all_of((*self.standing(role), self.decided(role, "declined"))) for role in self.roles
-        )
+    def declined(self, role: str) -> Condition:
+        """The role has said no, and its decision counts."""
+        return all_of((*self.standing(role), self.decided(role, "declined")))
 
     def agreed(self, *order: _Slot) -> Condition:
         """Somebody whose decision counts has agreed, in time and after the slot before."""
@@ -339,26 +295,14 @@ class _Asked:
         return who_words(f"at least {number} of {self.setting.names(roles)}")
 
     def _declined(self, slots: tuple[_Slot, ...]) -> Iterator[Check]:
-        """They have said no, or so many of them that those who are left are too few."""
-        if len(slots) == 1:
-            [slot] = slots
-            for role in slot.roles:
-                said_no = all_of((*slot.standing(role), slot.decided(role, "declined")))
-                yield Check("declined", (role,), said_no, f"{slot.field}.{role}.decision")
-            return
-        words = {}
-        if self.needed > 1:
-            names = self.setting.names([slot.roles[0] for slot in slots])
-            words = who_words(f"too many of {names}")
-        elif any(len(slot.roles) > 1 for slot in slots):
-            words = who_words("everybody who was asked")
-        short = len(slots) - self.needed + 1
-        test = any_of(
-            all_of(slot.declined() for slot in enough) for enough in combinations(slots, short)
-        )
-        roles = tuple(slot.roles[0] for slot in slots)
-        at = f"{slots[0].field}.{roles[0]}.decision"
-        yield Check("declined", roles, test, at, words=words)
+        """So many have said no that too few are left: those who did, and nobody else, are named."""
+        short = len(slots) - (self.needed if len(slots) > 1 else 1) + 1
+        for enough in combinations(slots, short):
+            for roles in product(*(slot.roles for slot in enough)):
+                said_no = all_of(
+                    slot.declined(role) for slot, role in zip(enough, roles, strict=True)
+                )
+                yield Check("declined", roles, said_no, f"{slots[0].field}.{roles[0]}.decision")
 
     def _timing(
         self, slot: _Slot, role: str, before: tuple[_Slot, ...], *, alone: bool
@@ -388,7 +332,7 @@ class _Asked:
         if not holder:
             return counter.agreed()
         same = any_of(slot.signed_by(person(holder)) for slot in self.slots)
-        return any_of((counter.agreed(), all_of((not_shown(counter.declined()), same))))
+        return any_of((counter.agreed(), all_of((not_shown(counter.declined(role)), same))))
 
 
 def _needed(terms: Terms, roles: tuple[str, ...]) -> int:
