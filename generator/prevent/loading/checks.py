@@ -20,7 +20,7 @@ from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean
 from prevent.reading.quoting import quoted
 from prevent.requirements.requirement import RequirementError
-from prevent.rules.compile import People, compile_rule, setting_of
+from prevent.rules.compile import APPLIES, People, compile_rule, setting_of
 
 _SAYING = ("for_each", "when", "unless", "require", "otherwise", "then", "cases", "say", "by")
 """The keys of a rule under which its conditions, requirements and messages stand."""
@@ -207,13 +207,13 @@ def check_rules(
     """
     by_kind = {procedure.kind: procedure for procedure in procedures}
     for rule in rules:
-        found: dict[Fault, list[str]] = {}
+        found: dict[Fault, dict[str, None]] = {}
         for kind in rule.kinds:
             if kind in by_kind:
                 for fault in _rule_faults(rule, by_kind[kind], people, written[rule.place]):
-                    found.setdefault(fault, []).append(kind)
+                    found.setdefault(fault, {})[kind] = None
         for fault, kinds in found.items():
-            message = f"Rule '{rule.id}' for {listed(kinds)}: {fault.message}"
+            message = f"Rule '{rule.id}' for {listed(list(kinds))}: {fault.message}"
             yield Fault(fault.place, message, fault.hint)
 
 
@@ -242,6 +242,7 @@ def _rule_faults(
         message = "It never applies, since its unless covers all of its when."
         yield Fault(rule.place, message, "Take the unless out, or make it narrower.")
     for part in compiled.parts:
-        if part.id != "rule" and not possible(part.met):
+        asked = all(finding.failure != APPLIES for finding in part.findings)
+        if asked and not possible(part.met):
             message = "Nothing a request says can ever satisfy it."
             yield Fault(rule.place, message, "Look at what it requires.")

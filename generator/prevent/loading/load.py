@@ -97,8 +97,11 @@ class _Loading:
         people = People(
             {role.id: role.title for role in every}, {role.id: role.holder for role in every}
         )
+        # One that is for several kinds stands in each procedure that has requests of them.
         told = tuple(
-            dict.fromkeys(each for own in procedures for each in (*own.exemptions, *own.afterwards))
+            {
+                each.place: each for own in procedures for each in (*own.exemptions, *own.afterwards)
+            }.values()
         )
         written_rules = self._as_written()
         self.faults += check_rules(procedures, (*rules, *told), people, written_rules)
