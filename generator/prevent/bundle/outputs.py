@@ -17,7 +17,7 @@ from prevent.bundle.current import (
 )
 from prevent.dates import month_in_words
 from prevent.fields.types import Schema
-from prevent.loading.ids import Ids
+from prevent.loading.layers import ids_of
 from prevent.loading.schemas import NAMES, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
@@ -39,7 +39,7 @@ def outputs(policy: Policy, rules: Rules) -> dict[str, str]:
     for name, schema in rules.schemas.items():
         files[schema_file(name)] = _json(schema)
     for name in NAMES:
-        files[f"schemas/policy/{name}.schema.json"] = _json(policy_schema(name, _ids(policy)))
+        files[f"schemas/policy/{name}.schema.json"] = _json(policy_schema(name, ids_of(policy)))
     files["README.md"] = _readme(rule_set)
     manifest: Schema = {
         "policy": rule_set.digest,
@@ -52,22 +52,6 @@ def outputs(policy: Policy, rules: Rules) -> dict[str, str]:
 def sha256(text: str) -> str:
     """The SHA-256 of a text in UTF-8."""
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _ids(policy: Policy) -> Ids:
-    fields = {
-        each.id: each for procedure in policy.procedures for each in procedure.fields.values()
-    }
-    return Ids(
-        roles=tuple(policy.roles),
-        statements=tuple(policy.statements),
-        clauses=tuple(clause.number for clause in policy.clauses),
-        fields=tuple(fields.values()),
-        kinds=tuple(procedure.kind for procedure in policy.procedures),
-        conditions=policy.conditions,
-        imposed=tuple(policy.catalogue),
-        rules=tuple(rule.id for rule in policy.rules),
-    )
 
 
 def _json(data: object, indent: str = "") -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prevent.faults import Fault, Place
-from prevent.loading.digest import OPTIONAL, PROCEDURES, SINGLE, policy_files
+from prevent.loading.digest import ALONE, OPTIONAL, PROCEDURES, SINGLE, policy_files
 from prevent.reading.documents import Document, read_documents
 from prevent.reading.nearest import did_you_mean
 
@@ -24,10 +24,11 @@ class Files:
     all_procedures: bool
 
 
-def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
+def read_files(folder: Path, shown: str, *, alone: bool = True) -> tuple[Files, list[Fault]]:
     """Every policy file that can be read, and the faults of the others.
 
-    A file that a policy can do without may be missing; a file beside them that is none of them is a
+    A file that a policy can do without may be missing, and more of them where it is not ``alone``
+    but adds to another policy; a file beside them that is none of them is a
     fault, since it may be one of them misspelt.
     ``shown`` is how the person named the folder; faults name the files by it.
     """
@@ -35,8 +36,9 @@ def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
     procedures: list[Document] = []
     faults: list[Fault] = []
     unread = False
+    optional = OPTIONAL if alone else (*OPTIONAL, *ALONE)
     for path in policy_files(folder):
-        if path.stem in OPTIONAL and path.parent == folder and not path.exists():
+        if path.stem in optional and path.parent == folder and not path.exists():
             continue
         name = (Path(shown) / path.relative_to(folder)).as_posix()
         documents, found = read_documents(path, name=name)
@@ -57,7 +59,7 @@ def read_files(folder: Path, shown: str) -> tuple[Files, list[Fault]]:
                 continue
         unread = unread or path.parent != folder
     faults += _strangers(folder, shown)
-    if not procedures and not faults:
+    if alone and not procedures and not faults:
         place = Place((Path(shown) / PROCEDURES).as_posix())
         faults.append(Fault(place, "There is no procedure here.", "Write one .yaml file for each."))
     return Files(single, tuple(procedures), not unread), faults

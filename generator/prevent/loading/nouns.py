@@ -39,6 +39,7 @@ def issue(file: Entry) -> Issue:
         next_review=policy.text("next_review"),
         responsibility=policy.text("responsibility"),
         issued_text=policy.text("issued_text"),
+        amended_texts=policy.texts("amended_texts"),
         signed_by=signature.text("name") if signature else "",
         signed_on=signature.text("on") if signature else "",
         feedback=organisation.text("feedback_email"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from prevent.conditions.tree import FALSE, TRUE, Condition
 from prevent.fields.field import Field
@@ -46,6 +47,18 @@ def procedure(file: Entry, fields: Mapping[str, Field]) -> Procedure:
         uses=tuple(dict.fromkeys(uses)),
         place=file.place,
     )
+
+
+def added_uses(base: Procedure, file: Entry, fields: Mapping[str, Field]) -> Procedure:
+    """The procedure of another policy with the optional fields that a file adds to its requests."""
+    request = file.entry("request")
+    there = base.fields
+    added = [
+        FieldUse(fields[field_id], required=False)
+        for field_id in (request.texts("optional") if request else ())
+        if field_id in fields and field_id not in there
+    ]
+    return replace(base, uses=(*base.uses, *added))
 
 
 def written_rule(entry: Entry, own: Procedure, conditions: Written, layer: str = "") -> WrittenRule:

@@ -85,7 +85,8 @@ class Waivers:
 class Issue:
     """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``.
 
-    ``issued_text`` is the file, within the policy's folder, that holds the document as issued.
+    ``issued_text`` is the file, within the policy's folder, that holds the document as issued, and
+    ``amended_texts`` those that hold what was changed later.
     """
 
     organisation: str
@@ -95,6 +96,7 @@ class Issue:
     next_review: str
     responsibility: str
     issued_text: str
+    amended_texts: tuple[str, ...]
     signed_by: str
     signed_on: str
     feedback: str
@@ -373,7 +375,7 @@ class Procedure:
 class Policy:
     """A whole policy. ``digest`` names exactly the files it was loaded from.
 
-    ``conditions`` are the names of the conditions that rules share, ``catalogue`` the conditions on
+    ``conditions`` are the conditions that rules share, by name, ``catalogue`` the conditions on
     which a request may be allowed, and ``layers`` the titles of its layers by id, the base first;
     empty where there is one alone.
     """
@@ -388,7 +390,7 @@ class Policy:
     contacts: tuple[Contact, ...]
     review_notes: tuple[ReviewNote, ...]
     procedures: tuple[Procedure, ...]
-    conditions: tuple[str, ...]
+    conditions: Mapping[str, Condition]
     rules: tuple[WrittenRule, ...]
     digest: str
     catalogue: Mapping[str, ImposedCondition] = field(default_factory=dict)

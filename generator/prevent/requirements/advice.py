@@ -74,5 +74,5 @@ class Advice(RequirementKind):
             for role, day in dated.items()
             for check in window.checks((role,), Given(day.fact), day)
         ]
-        missing = Check("missing", roles, at=field)
+        missing = Check("missing", roles, at=field, by=window.last)
         return Part(part_id, setting.names(roles, "or"), met, (*checks, missing))

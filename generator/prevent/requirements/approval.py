@@ -258,7 +258,8 @@ class _Asked:
             passed = Not(NotAfter(Moment(TODAY), self.decide_by))
             values = {"decide_by": self.decide_by}
             checks.append(Check("overdue", roles, passed, slots[0].field, values=values))
-        checks.append(Check("missing", roles, at=slots[0].field, by=self.decide_by))
+        by = self.decide_by or slots[0].window.last
+        checks.append(Check("missing", roles, at=slots[0].field, by=by))
         return Part(part_id, self.setting.names(roles, "or"), met, tuple(checks))
 
     def _timing(self, slot: _Slot, role: str, before: tuple[_Slot, ...]) -> Iterator[Check]:

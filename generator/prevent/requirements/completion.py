@@ -64,7 +64,7 @@ class Completion(RequirementKind):
             )
             for each in window.checks((), there, completed)
         ]
-        missing = Check("missing", at=field.id)
+        missing = Check("missing", at=field.id, by=window.last)
         met = window.holds(there, completed)
         return (Part(field.id, field.phrase, met, (*checks, missing)),)
 

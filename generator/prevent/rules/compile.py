@@ -31,10 +31,6 @@ from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 from prevent.rules.working_days import counts_working_days
 
 
-APPLIES = "applies"
-"""What the finding of a rule, or a case of it, that asks for nothing says has happened."""
-
-
 @dataclass(frozen=True, slots=True)
 class People:
     """The roles' titles by id, and the people who hold them, where they are named."""
@@ -190,7 +186,7 @@ def _parts(rule: WrittenRule, conditions: Sequence[Condition], setting: Setting)
 def case_parts(case: Case, rule: WrittenRule, setting: Setting) -> tuple[Part, ...]:
     """What one case of a rule asks for. Raises ``RequirementError``."""
     if case.consequence is not None:
-        check = required.Check(APPLIES, case.consequence.who or (), at=_subject(rule, case))
+        check = required.Check("applies", case.consequence.who or (), at=_subject(rule, case))
         return (Part("rule", "", (_finding(check, case.consequence, setting),)),)
     assert case.requirement is not None
     kind = KINDS[case.requirement.kind]
