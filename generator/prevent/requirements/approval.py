@@ -245,10 +245,12 @@ class _Asked:
     ) -> Part:
         roles = tuple(slot.roles[0] for slot in slots)
         short = len(slots) - (self.needed if len(slots) > 1 else 1) + 1
+        # Where several of them must agree, one who did so in time is not what keeps it from counting.
+        alone = not before and (len(slots) == 1 or self.needed == 1)
         checks = list(self._declined(slots, short))
         for slot in slots:
             for role in slot.roles:
-                checks += self._timing(slot, role, before)
+                checks += self._timing(slot, role, before, alone=alone)
         if self.decide_by:
             passed = Not(NotAfter(Moment(TODAY), self.decide_by))
             values = {"decide_by": self.decide_by}
@@ -266,10 +268,12 @@ class _Asked:
                 )
                 yield Check("declined", roles, said_no, f"{slots[0].field}.{roles[0]}.decision")
 
-    def _timing(self, slot: _Slot, role: str, before: tuple[_Slot, ...]) -> Iterator[Check]:
+    def _timing(
+        self, slot: _Slot, role: str, before: tuple[_Slot, ...], *, alone: bool
+    ) -> Iterator[Check]:
         dated = slot.dated(role)
         there = all_of((*slot.standing(role), slot.decided(role, "granted")))
-        for check in slot.window.checks((role,), there, dated, alone=not before):
+        for check in slot.window.checks((role,), there, dated, alone=alone):
             values = {**check.values, "agreed_on": check.values["dated"]}
             yield Check(
                 check.failure, check.who, check.test, check.at, values=values, words=check.words
