@@ -6,6 +6,7 @@ from prevent.conditions.tree import Given
 from prevent.policy.wording import listed
 from prevent.requirements.requirement import (
     Check,
+    Example,
     Failure,
     Part,
     RequirementKind,
@@ -14,6 +15,9 @@ from prevent.requirements.requirement import (
     mapping,
     strings,
 )
+
+_ANSWERED = ("text", "choice", "yes-no", "several", "date", "number")
+"""The types of field that hold an answer; evidence is asked for by a requirement of its own."""
 
 
 class Answer(RequirementKind):
@@ -42,6 +46,13 @@ class Answer(RequirementKind):
         ),
     )
 
+    examples = (
+        Example(
+            "Neither question is left open",
+            "answer:\n  to: [audience, open_to_public]\n",
+        ),
+    )
+
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
         """A part for each field."""
         return tuple(self._part(field_id, setting) for field_id in strings(terms["to"]))
@@ -52,7 +63,7 @@ class Answer(RequirementKind):
         return f"the request says {listed(phrases)}"
 
     def _part(self, field_id: str, setting: Setting) -> Part:
-        field = setting.field(field_id)
+        field = setting.field(field_id, *_ANSWERED)
         who = (field.answered_by,) if field.answered_by else ()
         missing = Check("missing", who, at=field_id, answers=field_id)
         return Part(field_id, field.phrase, Given(field_id), (missing,))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from prevent.conditions.tree import Given, Moment
-from prevent.requirements.evidence import WINDOW, Window
+from prevent.conditions.tree import Given
+from prevent.requirements.evidence import WINDOW, Dates, Window
 from prevent.requirements.requirement import (
     FIELD,
     Check,
+    Example,
     Failure,
     Part,
     RequirementKind,
@@ -47,25 +48,36 @@ class Completion(RequirementKind):
         ),
     )
 
+    examples = (
+        Example(
+            "Completed in time",
+            "completion:\n  of: first_aid_plan\n  no_later_than: {days: 7, before: date}\n",
+        ),
+        Example(
+            "Completed, and not too long ago",
+            "completion:\n  of: first_aid_plan\n  not_before: {months: 3, before: date}\n",
+        ),
+    )
+
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
         """One part: it was completed within the days that count."""
         field = setting.field_of_type("completion", terms.get("of"))
-        completed = Moment(f"{field.id}.completed")
+        dates = Dates.once(f"{field.id}.completed")
         window = self._window(terms, setting)
-        there = Given(completed.fact)
+        there = Given(dates.first.fact)
         checks = [
             Check(
                 each.failure,
                 (),
                 each.test,
                 each.at,
-                values={"completed_on": completed},
+                values={"completed_on": dates.first},
                 words=each.words,
             )
-            for each in window.checks((), there, completed)
+            for each in window.checks((), there, dates)
         ]
         missing = Check("missing", at=field.id, by=window.last)
-        met = window.holds(there, completed)
+        met = window.holds(there, dates)
         return (Part(field.id, field.phrase, met, (*checks, missing)),)
 
     def sentence(self, terms: Terms, setting: Setting) -> str:
@@ -100,6 +112,19 @@ class RiskAssessment(Completion):
             "It has not been completed yet.",
             "action-needed",
             "Complete a risk assessment.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "By the day it happens",
+            "risk_assessment: {}\n",
+        ),
+        Example(
+            "By another day, and not too long ago",
+            "risk_assessment:\n"
+            "  no_later_than: {days: 7, before: date}\n"
+            "  not_before: {months: 3, before: date}\n",
         ),
     )
 

@@ -7,6 +7,7 @@ from prevent.policy.wording import listed
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements.requirement import (
     Check,
+    Example,
     Failure,
     Part,
     RequirementError,
@@ -41,7 +42,7 @@ class Document(RequirementKind):
             "withheld",
             "The answer is none of the accepted options.",
             "referred",
-            "{Who} must decide: {items} is not being shared.",
+            "Somebody must decide whether it can go ahead: {items} is not being shared.",
             lenient=True,
         ),
         Failure(
@@ -49,6 +50,13 @@ class Document(RequirementKind):
             "Nobody has asked for it yet, or the answer is not recorded.",
             "action-needed",
             "Ask for {items}.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "One of these answers will do",
+            "document:\n  field: outline\n  accepted: [shared, promised]\n",
         ),
     )
 

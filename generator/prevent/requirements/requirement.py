@@ -3,7 +3,8 @@
 A requirement says what staff must have done before a request can go ahead. A kind of requirement
 (an approval, notice, …) is one module here: a class that says how it is written (``schema``), in
 which ways it can fail (``failures``), how it lowers to the condition tree (``parts``) and how it
-reads on the site (``sentence``). ``prevent.requirements.kinds`` is the table of them.
+reads on the site (``sentence``); and that shows it (``examples``).
+``prevent.requirements.kinds`` is the table of them.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
 from prevent.conditions.tree import TRUE, Condition, Dated, Day, Moment
-from prevent.dates import in_words
+from prevent.dates import Period, in_words
 from prevent.fields.field import Field
 from prevent.fields.types import Schema
 from prevent.policy.outcomes import Outcome
-from prevent.policy.wording import listed, titled
+from prevent.policy.wording import listed, sentence_case, titled
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON, TODAY, day_of
 
@@ -53,6 +54,18 @@ class Failure:
     outcome: Outcome
     say: str
     lenient: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A requirement as it is written under ``require``, for the language reference.
+
+    It speaks of the roles and fields of the reference's own organisation
+    (``prevent.site.language``). ``title`` says what it shows.
+    """
+
+    title: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +174,18 @@ class Setting:
         if isinstance(when, Day):
             return in_words(when.day)
         phrase = self.fact_words(when.fact)
-        if when.offset is None:
-            return phrase
-        return f"{when.offset} {'before' if when.offset.number < 0 else 'after'} {phrase}"
+        for period in (when.offset, when.then):
+            if period is not None and period.number:
+                length = "the day" if period in _NEXT_DAYS and when.then else str(period)
+                phrase = f"{length} {'before' if period.number < 0 else 'after'} {phrase}"
+        return phrase
 
     def names(self, roles: Sequence[str], joint: str = "and") -> str:
         """The roles' titles in a sentence: ``the Managing Director and the Quality Director``."""
         return listed([titled(self.roles.get(role, role)) for role in roles], joint)
+
+
+_NEXT_DAYS = (Period(1, "days"), Period(-1, "days"))
 
 
 class RequirementKind(ABC):
@@ -184,6 +202,11 @@ class RequirementKind(ABC):
 
     failures: ClassVar[tuple[Failure, ...]]
 
+    examples: ClassVar[tuple[Example, ...]]
+    """The plainest way to write it, then what else it can be told. Between them they show every
+    failure there is.
+    """
+
     @abstractmethod
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
         """What must be so, as conditions. Raises ``RequirementError`` where it cannot be asked."""
@@ -195,6 +218,11 @@ class RequirementKind(ABC):
     def failure(self, name: str) -> Failure:
         """The failure of this name. Raises ``KeyError`` where there is none."""
         return {failure.name: failure for failure in self.failures}[name]
+
+
+def who_words(names: str) -> dict[str, str]:
+    """The words for a check whose message is to name those who act otherwise than by "and"."""
+    return {"who": names, "Who": sentence_case(names)}
 
 
 def strings(value: object) -> tuple[str, ...]:
