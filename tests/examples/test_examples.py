@@ -93,6 +93,7 @@ def test_every_rule_is_in_an_expectation_or_passed_where_it_applies(
 ) -> None:
     report = checked(example, prevent, sorted(expected(example)), "--as-of", "2030-01-01").json
     met = {rule for decision in report["decisions"] for rule in decision["passed"]}
+    met |= {each["rule"] for decision in report["decisions"] for each in decision["conditions"]}
     told = {name for want in every_check(example) for name in names_of(want)}
     assert set(rules_of(example)) <= met | told
 
