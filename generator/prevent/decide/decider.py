@@ -143,7 +143,7 @@ class Decider:
             rule=rule.id,
             outcome=finding.outcome,
             clause=rule.clause,
-            statements=rule.statements,
+            statements=finding.statements or rule.statements,
             message=message,
             who=who,
             by=self._day_of(finding.by, stated) if finding.by else None,

@@ -289,13 +289,15 @@ class Case:
     """One case of a rule: where ``when`` is true and no case before it is.
 
     Either ``requirement`` must be met (``otherwise`` says what follows by failure), or
-    ``consequence`` follows at once.
+    ``consequence`` follows at once. ``statements`` are those of the rule's that this case rests on;
+    empty for all of them.
     """
 
     when: Condition = TRUE
     requirement: Requirement | None = None
     otherwise: Mapping[str, Consequence] = field(default_factory=dict)
     consequence: Consequence | None = None
+    statements: tuple[str, ...] = ()
 
 
 Sort: TypeAlias = Literal["rule", "exemption", "afterwards"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from prevent.bank_holidays import bank_holidays
-from prevent.conditions.joined import all_of, any_of
+from prevent.conditions.joined import all_of, any_of, as_shown
 from prevent.conditions.tree import (
     All,
     Always,
@@ -120,7 +120,8 @@ def applies_to(rule: WrittenRule, procedure: Procedure) -> tuple[Condition, Cond
     """When a rule applies to the requests of a procedure, and unless what.
 
     It applies only while it is in force, and to no request to which the procedure does not apply:
-    an exemption holds for the rules of its own layer.
+    an exemption holds for the rules of its own layer. It counts only where it is shown, and nobody
+    is asked what would only exempt the request: a request in order is in order without it.
     """
     when = all_of((*in_force(rule.in_force), for_kind(rule.when, procedure.kind)))
     exempt = [
@@ -128,7 +129,7 @@ def applies_to(rule: WrittenRule, procedure: Procedure) -> tuple[Condition, Cond
         for each in procedure.exemptions
         if each.layer == rule.layer and rule.sort != "exemption"
     ]
-    return when, any_of((for_kind(rule.unless, procedure.kind), *exempt))
+    return when, any_of((for_kind(rule.unless, procedure.kind), *map(as_shown, exempt)))
 
 
 def in_force(dates: InForce) -> Iterator[Condition]:
@@ -192,7 +193,7 @@ def case_parts(case: Case, rule: WrittenRule, setting: Setting) -> tuple[Part, .
         if rule.sort != "rule" and case.consequence.by is None:
             # What is told, or done afterwards, is not due by the day it happens.
             finding = replace(finding, by=None)
-        return (Part("rule", "", (finding,)),)
+        return (Part("rule", "", (replace(finding, statements=case.statements),)),)
     assert case.requirement is not None
     kind = KINDS[case.requirement.kind]
     usual = {failure.name: Consequence(failure.outcome, failure.say) for failure in kind.failures}
@@ -201,7 +202,13 @@ def case_parts(case: Case, rule: WrittenRule, setting: Setting) -> tuple[Part, .
         Part(
             part.id,
             part.item,
-            tuple(_finding(check, consequences[check.failure], setting) for check in part.checks),
+            tuple(
+                replace(
+                    _finding(check, consequences[check.failure], setting),
+                    statements=case.statements,
+                )
+                for check in part.checks
+            ),
             part.met,
         )
         for part in kind.parts(case.requirement.terms, setting)
@@ -234,7 +241,7 @@ def _finding(check: required.Check, consequence: Consequence, setting: Setting) 
 def _by(check: required.Check, consequence: Consequence, setting: Setting) -> Dated | None:
     if consequence.by is not None:
         return setting.day(consequence.by)
-    if consequence.outcome == "refused":
+    if consequence.outcome == "refused" or consequence.ask_again:
         return None
     return check.by or Moment(setting.happens_on)
 

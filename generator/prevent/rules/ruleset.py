@@ -24,6 +24,7 @@ class Finding:
     ``at`` is the fact it is about, ``answers`` the fact that is missing where it is an answer, and
     ``values`` the dates the words may name and ``words`` the phrases. ``by`` is a date of the
     request, or None. ``conditions`` are those it is allowed on, where the outcome is ``allowed``.
+    ``statements`` are those of the rule's it rests on; empty for all of them.
     """
 
     failure: str
@@ -38,6 +39,7 @@ class Finding:
     words: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     ask_again: bool = False
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prevent.conditions.tree import facts_of
 from prevent.fields.field import Field
 from prevent.policy.model import Policy, Procedure, WrittenRule
 from prevent.policy.wording import listed, sentence_case, titled
@@ -63,6 +64,12 @@ def questions(rule_set: RuleSet, procedure: Procedure) -> tuple[Field, ...]:
     """
     kind = rule_set.kinds[procedure.kind]
     asked = {fact.partition(".")[0] for rule in kind.rules for fact in rule.asks}
+    asked |= {
+        fact.partition(".")[0]
+        for rule in kind.rules
+        if rule.sort == "exemption"
+        for fact in facts_of(rule.when)
+    }
     asked |= {
         finding.at.split(".")[0]
         for rule in kind.rules
