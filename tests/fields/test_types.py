@@ -214,8 +214,10 @@ def test_each_roles_decision_and_its_date_are_facts_with_their_places() -> None:
     assert stated("approvals", [granted(MD, on="2026-03-01"), declined(QD, on="2026-03-02")]) == [
         (f"approvals.{MD}.decision", "granted", (*AT, 0, "decision")),
         (f"approvals.{MD}.date", date(2026, 3, 1), (*AT, 0, "date")),
+        (f"approvals.{MD}.latest", date(2026, 3, 1), (*AT, 0, "date")),
         (f"approvals.{QD}.decision", "declined", (*AT, 1, "decision")),
         (f"approvals.{QD}.date", date(2026, 3, 2), (*AT, 1, "date")),
+        (f"approvals.{QD}.latest", date(2026, 3, 2), (*AT, 1, "date")),
     ]
 
 
@@ -267,7 +269,9 @@ def test_a_roles_latest_decision_stands_in_whatever_order_they_are_listed(
     entries: list[dict[str, str]], stands: Mapping[str, object], turn: int
 ) -> None:
     found = facts("approvals", entries[::turn])
-    assert found == {f"approvals.{MD}.{key}": value for key, value in stands.items()}
+    latest = date.fromisoformat(max(entry["date"] for entry in entries))
+    expected = {**stands, "latest": latest}
+    assert found == {f"approvals.{MD}.{key}": value for key, value in expected.items()}
 
 
 def test_one_roles_decision_says_nothing_of_anothers() -> None:
@@ -278,7 +282,8 @@ def test_one_roles_decision_says_nothing_of_anothers() -> None:
 
 def test_of_decisions_alike_on_one_day_the_first_one_is_pointed_at() -> None:
     found = stated("approvals", [granted(MD, on="2026-03-01")] * 2)
-    assert [place for _, _, place in found] == [(*AT, 0, "decision"), (*AT, 0, "date")]
+    places = [(*AT, 0, key) for key in ("decision", "date", "date")]
+    assert [place for _, _, place in found] == places
 
 
 _DECISIONS = st.builds(
@@ -333,12 +338,14 @@ def test_a_note_may_stand_beside_a_decision_and_states_nothing() -> None:
     assert stated("approvals", [{**plain, "note": "By telephone."}]) == stated("approvals", [plain])
 
 
-def test_advice_is_the_day_on_which_each_role_first_gave_it() -> None:
+def test_advice_is_the_days_on_which_each_role_first_and_last_gave_it() -> None:
     days = ("2026-03-09", "2026-03-01", "2026-03-10")
     entries = [{"role": MD, "date": day} for day in days]
     assert set(stated("advice", [*entries, {"role": QD, "date": "2026-04-01"}])) == {
         (f"advice.{MD}.date", date(2026, 3, 1), (*AT, 1, "date")),
+        (f"advice.{MD}.latest", date(2026, 3, 10), (*AT, 2, "date")),
         (f"advice.{QD}.date", date(2026, 4, 1), (*AT, 3, "date")),
+        (f"advice.{QD}.latest", date(2026, 4, 1), (*AT, 3, "date")),
     }
 
 

@@ -22,6 +22,8 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
     for fact, value in stated.facts.items():
         if not isinstance(value, date) or fact in {happens_on, *ALWAYS_THERE}:
             continue
+        if fact.endswith(".latest"):  # the same thing, given again
+            continue
         field = request.rules.field(fact.partition(".")[0])
         label = field.label if field else fact
         if value > as_of:

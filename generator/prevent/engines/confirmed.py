@@ -13,6 +13,7 @@ from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 from prevent.engines import reference
 from prevent.engines.durable import DurableEngine, EngineError
 from prevent.engines.forms import EngineForm
+from prevent.engines.steps import whole
 from prevent.faults import NoDecisionError
 from prevent.rules.ruleset import Rule
 
@@ -48,7 +49,7 @@ class Evaluator:
         try:
             if self._engine is None:
                 self._engine = DurableEngine(self._form.rule_sets, self._form.types)
-            decided = self._engine.fired(self._form.flatten(facts, self._calendar))
+            decided = whole(self._engine.fired(self._form.flatten(facts, self._calendar)))
         except EngineError as error:
             message = f"The rules engine failed: {error} {_both(None, confirmed)}"
             raise NoDecisionError(message) from error

@@ -10,6 +10,7 @@ from prevent.conditions.flat import FactValue
 from prevent.conditions.lower import FlatFact
 from prevent.dates import NO_CALENDAR, Calendar
 from prevent.engines.durable_form import FactType, ProfileError, rule_sets
+from prevent.engines.steps import in_steps
 from prevent.faults import Fault, Place, PreventError
 from prevent.rules.flat_rules import flat_rules
 from prevent.rules.ruleset import KindRules
@@ -51,7 +52,7 @@ def engine_forms(kind: KindRules) -> KindForms:
         types: dict[str, FactType] = {name: fact.type for name, fact in flat.facts.items()}
         name = f"{kind.kind}.{each}" if each else kind.kind
         try:
-            sets = rule_sets(name, flat.tests, types)
+            sets = rule_sets(name, in_steps(flat.tests), types)
         except ProfileError as error:
             message = f"'{error.name}' is more than the rules engine can do safely: {error.why}"
             hint = "Split the rule into several simpler ones."

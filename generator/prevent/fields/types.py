@@ -8,7 +8,7 @@ taken from answers that the schema has accepted.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -223,13 +223,15 @@ class Approvals(FieldType):
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
         """For each role ``approvals.ROLE.decision``, ``.date`` and, where it is said, ``.by``.
 
-        For each condition it was granted on, ``approvals.ROLE.condition.ID`` is ``yes``.
+        ``.latest`` is the day on which the standing decision was last given again. For each
+        condition it was granted on, ``approvals.ROLE.condition.ID`` is ``yes``.
         """
-        for role, index, entry in _standing(answer):
+        for role, index, latest in _standing(answer):
             where, fact = (*at, index), f"{field.id}.{role}"
+            entry = _items(answer)[index]
             decision = str(entry["decision"])
             yield f"{fact}.decision", decision, (*where, "decision")
-            yield from _date(f"{fact}.date", entry["date"], (*where, "date"))
+            yield from _dates(fact, answer, at, (index, latest))
             if "by" in entry:
                 yield f"{fact}.by", person(str(entry["by"])), (*where, "by")
             conditions = entry.get("conditions") if decision == "granted" else None
@@ -251,9 +253,9 @@ class Advice(FieldType):
         return _by_roles(known, {}, {})
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
-        """For each role: ``advice.ROLE.date``, the first time it was given."""
-        for role, index, entry in _standing(answer):
-            yield from _date(f"{field.id}.{role}.date", entry["date"], (*at, index, "date"))
+        """For each role: ``advice.ROLE.date`` the first time it was given, ``.latest`` the last."""
+        for role, *indexes in _standing(answer):
+            yield from _dates(f"{field.id}.{role}", answer, at, indexes)
 
 
 class Completion(FieldType):
@@ -343,8 +345,8 @@ def _by_roles(known: Known, own: Schema, also: Mapping[str, object]) -> Schema:
     return {"type": "array", "items": item, "maxItems": 1_000}
 
 
-def _standing(answer: object) -> Iterator[tuple[str, int, Mapping[str, object]]]:
-    """Each role's standing entry: of its latest run of equal decisions, the earliest.
+def _standing(answer: object) -> Iterator[tuple[str, int, int]]:
+    """Each role's standing entry: of its latest run of equal decisions, the earliest and the last.
 
     So permission given again after the day stays prior permission, and a decision taken back and
     given anew counts from the new day. Of two decisions of one day the one that declines stands.
@@ -357,14 +359,23 @@ def _standing(answer: object) -> Iterator[tuple[str, int, Mapping[str, object]]]
             entries[index].get("decision", "") == "declined",
         ),
     )
-    standing: dict[str, int] = {}
+    standing: dict[str, tuple[int, int]] = {}
     for index in order:
         role = str(entries[index]["role"])
-        held = standing.get(role)
-        if held is None or entries[held].get("decision") != entries[index].get("decision"):
-            standing[role] = index
-    for role, index in standing.items():
-        yield role, index, entries[index]
+        first, latest = standing.get(role, (index, index))
+        if entries[first].get("decision") != entries[index].get("decision"):
+            standing[role] = (index, index)
+        elif entries[latest]["date"] == entries[index]["date"]:
+            standing[role] = (first, latest)
+        else:
+            standing[role] = (first, index)
+    for role, (first, latest) in standing.items():
+        yield role, first, latest
+
+
+def _dates(fact: str, answer: object, at: Path, indexes: Sequence[int]) -> Iterator[Stated]:
+    for name, index in zip(("date", "latest"), indexes, strict=True):
+        yield from _date(f"{fact}.{name}", _items(answer)[index]["date"], (*at, index, "date"))
 
 
 def _items(answer: object) -> list[Mapping[str, object]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from prevent.conditions.joined import all_of, any_of, not_shown
 from prevent.conditions.tree import Condition, Dated, Given, Is, Moment, Not, NotAfter
 from prevent.fields.types import YES, person
 from prevent.policy.wording import number_in_words
 from prevent.requirements.day import TODAY
-from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Window
+from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Window, latest
 from prevent.requirements.requirement import (
     DAY,
     ROLE,
@@ -159,10 +159,9 @@ class _Slot:
         for other in self.roles[: self.roles.index(role)]:
             yield Not(Given(f"{self.field}.{other}.decision"))
 
-    def declined(self) -> Condition:
-        return any_of(
-            all_of((*self.standing(role), self.decided(role, "declined"))) for role in self.roles
-        )
+    def declined(self, role: str) -> Condition:
+        """The role has said no, and its decision counts."""
+        return all_of((*self.standing(role), self.decided(role, "declined")))
 
     def agreed(self, *order: _Slot) -> Condition:
         """Somebody whose decision counts has agreed, in time and after the slot before."""
@@ -180,7 +179,7 @@ class _Slot:
                 (
                     *before.standing(other),
                     before.decided(other, "granted"),
-                    NotAfter(before.dated(other), self.dated(role)),
+                    NotAfter(before.dated(other), latest(self.dated(role))),
                 )
             )
             for other in before.roles
@@ -246,11 +245,7 @@ class _Asked:
     ) -> Part:
         roles = tuple(slot.roles[0] for slot in slots)
         short = len(slots) - (self.needed if len(slots) > 1 else 1) + 1
-        declined = any_of(
-            all_of(slot.declined() for slot in enough) for enough in combinations(slots, short)
-        )
-        refusers = tuple(role for slot in slots for role in slot.roles)
-        checks = [Check("declined", refusers, declined, f"{slots[0].field}.{roles[0]}.decision")]
+        checks = list(self._declined(slots, short))
         for slot in slots:
             for role in slot.roles:
                 checks += self._timing(slot, role, before)
@@ -262,11 +257,20 @@ class _Asked:
         checks.append(Check("missing", roles, at=slots[0].field, by=by))
         return Part(part_id, self.setting.names(roles, "or"), met, tuple(checks))
 
+    def _declined(self, slots: tuple[_Slot, ...], short: int) -> Iterator[Check]:
+        """So many have said no that too few are left: those who did, and nobody else, are named."""
+        for enough in combinations(slots, short):
+            for roles in product(*(slot.roles for slot in enough)):
+                said_no = all_of(
+                    slot.declined(role) for slot, role in zip(enough, roles, strict=True)
+                )
+                yield Check("declined", roles, said_no, f"{slots[0].field}.{roles[0]}.decision")
+
     def _timing(self, slot: _Slot, role: str, before: tuple[_Slot, ...]) -> Iterator[Check]:
         dated = slot.dated(role)
         there = all_of((*slot.standing(role), slot.decided(role, "granted")))
         for check in slot.window.checks((role,), there, dated, alone=not before):
-            values = {**check.values, "agreed_on": dated}
+            values = {**check.values, "agreed_on": check.values["dated"]}
             yield Check(
                 check.failure, check.who, check.test, check.at, values=values, words=check.words
             )
@@ -277,7 +281,7 @@ class _Asked:
                 (role,),
                 all_of((there, there_first, not_shown(slot.after(role, first)))),
                 dated.fact,
-                values={"agreed_on": dated},
+                values={"agreed_on": latest(dated)},
                 words={"first": self.setting.names(first.roles, "or")},
             )
 

@@ -2,15 +2,19 @@
 
 Every kind of requirement that asks for dated evidence takes the same three terms: ``in`` (the field
 it stands in), ``no_later_than`` and ``not_before``.
+
+Evidence may be given again. What was given first still counts where it must be there by a day, and
+what was given last where it must not be older than a day.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prevent.conditions.joined import all_of, not_shown
-from prevent.conditions.tree import Condition, Dated, Given, Moment, NotAfter
+from prevent.conditions.joined import all_of, any_of, not_shown
+from prevent.conditions.tree import TRUE, Condition, Dated, Given, Moment, NotAfter
 from prevent.fields.types import Schema
 from prevent.requirements.requirement import (
     DAY,
@@ -54,29 +58,30 @@ class Window:
         return cls(days.get("not_before"), days.get("no_later_than"), words)
 
     def holds(self, there: Condition, dated: Moment) -> Condition:
-        """The evidence is there, dated within the window."""
-        limits = (*self._from(dated), *self._until(dated))
+        """The evidence is there, and was given within the window, the first time or the last."""
+        days = [dated] if self.last is not None else []
+        if self.first is not None or not days:
+            days.append(latest(dated))
+        limits = any_of(
+            all_of((*self._from(day), *self._until(day))) for day in dict.fromkeys(days)
+        )
         # A comparison with a date that is missing does not hold, so need not ask for it as well.
-        return all_of(limits if limits and there == Given(dated.fact) else (there, *limits))
+        return limits if limits != TRUE and there == Given(dated.fact) else all_of((there, limits))
 
     def checks(
         self, who: tuple[str, ...], there: Condition, dated: Moment, *, alone: bool = True
     ) -> Iterator[Check]:
-        """Too early, or too late; ``dated`` is also what the message calls ``{dated}``.
+        """Too early, or too late, with the day that the message calls ``{dated}``.
 
         ``alone`` says that nothing but the window can keep evidence that is there from counting.
         """
         alone = alone and (self.first is None or self.last is None)
-        for failure, limits in (("early", self._from(dated)), ("late", self._until(dated))):
-            for limit in limits:
-                yield Check(
-                    failure,
-                    who,
-                    there if alone else all_of((there, not_shown(limit))),
-                    dated.fact,
-                    values={"dated": dated},
-                    words=self.words,
-                )
+        last = latest(dated)
+        limits = [("early", last, limit) for limit in self._from(last)]
+        limits += [("late", dated, limit) for limit in self._until(dated)]
+        for failure, day, limit in limits:
+            test = there if alone else all_of((there, not_shown(limit)))
+            yield Check(failure, who, test, day.fact, values={"dated": day}, words=self.words)
 
     def sentence(self) -> str:
         """``, on or before the day it takes place``, or nothing."""
@@ -90,3 +95,8 @@ class Window:
 
     def _until(self, dated: Moment) -> tuple[Condition, ...]:
         return () if self.last is None else (NotAfter(dated, self.last),)
+
+
+def latest(dated: Moment) -> Moment:
+    """The day on which evidence that may be given again was last given."""
+    return Moment(re.sub(r"\.date$", ".latest", dated.fact))
