@@ -21,7 +21,7 @@ import yaml
 from prevent.engines.durable import available
 from processes import ROOT, Prevent, Ran
 
-EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/expected.yaml"))
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").rglob("expected.yaml"))
 OWN_WORDS = ("Digital Marketing Mentor", "DMM", "Managing Director")
 """What stands in the repository's own policy and may stand in no page of an example."""
 

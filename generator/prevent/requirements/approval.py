@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from prevent.conditions.joined import all_of, any_of, not_shown
@@ -271,9 +271,7 @@ class _Asked:
         there = all_of((*slot.standing(role), slot.decided(role, "granted")))
         for check in slot.window.checks((role,), there, dated, alone=not before):
             values = {**check.values, "agreed_on": check.values["dated"]}
-            yield Check(
-                check.failure, check.who, check.test, check.at, values=values, words=check.words
-            )
+            yield replace(check, values=values)
         for first in before:
             there_first = first.decided(first.roles[0], "granted")
             yield Check(
@@ -281,6 +279,7 @@ class _Asked:
                 (role,),
                 all_of((there, there_first, not_shown(slot.after(role, first)))),
                 dated.fact,
+                by=slot.window.last,
                 values={"agreed_on": latest(dated)},
                 words={"first": self.setting.names(first.roles, "or")},
             )

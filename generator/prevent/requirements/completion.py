@@ -59,6 +59,7 @@ class Completion(RequirementKind):
                 (),
                 each.test,
                 each.at,
+                by=each.by,
                 values={"completed_on": completed},
                 words=each.words,
             )

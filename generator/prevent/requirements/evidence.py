@@ -81,7 +81,9 @@ class Window:
         limits += [("late", dated, limit) for limit in self._until(dated)]
         for failure, day, limit in limits:
             test = there if alone else all_of((there, not_shown(limit)))
-            yield Check(failure, who, test, day.fact, values={"dated": day}, words=self.words)
+            # What is given again counts only by the last day that counts.
+            by, values = self.last, {"dated": day}
+            yield Check(failure, who, test, day.fact, by=by, values=values, words=self.words)
 
     def sentence(self) -> str:
         """``, on or before the day it takes place``, or nothing."""
