@@ -20,9 +20,20 @@ class Project:
         return self.root / "rules"
 
     @property
+    def waivers(self) -> Path:
+        """The rules waived for single requests; most projects have no such file."""
+        return self.root / "waivers.yaml"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "build" / "site"
+
+    def shown_beside(self, path: Path) -> str:
+        """How messages name a file beside the policy folder: as the person named the folder."""
+        shown = Path(self.shown).parent / path.name
+        same = shown.exists() and shown.samefile(path)
+        return (shown if same else path).as_posix()
 
 
 def find_project(policy: str | None) -> Project:

@@ -1,11 +1,12 @@
 import json
+from dataclasses import replace
 
 import yaml
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
-from shown_site import BuiltSite
+from shown_site import BuildAndShow, BuiltSite
 
-from prevent.policy.model import Policy
+from prevent.policy.model import Policy, Waivers
 from prevent.rules.request_schema import request_schemas
 from prevent.site.request_format import example
 
@@ -103,6 +104,20 @@ def test_the_rule_reference_has_every_rule_and_its_examples(
         assert rule.title in text
         assert rule.reading in text
     assert "Free trial at a new gym: The Quality Director declined permission." in text
+
+
+def test_the_rule_reference_says_who_may_waive_a_rule(
+    build_and_show: BuildAndShow, desk: Page, policy: Policy
+) -> None:
+    roles = ("managing-director", "quality-director")
+    waivers = Waivers(roles, ("leaflet-permission",), "3.7", ("S65",))
+    allowing = replace(policy, issue=replace(policy.issue, waivers=(waivers,)))
+    text = text_of(build_and_show(allowing), desk, "rules.html")
+    said = "The Managing Director or the Quality Director may waive this rule for a single request"
+    assert text.count("may waive this rule") == 1
+    before, _, after = text.partition(said)
+    assert before.rindex("leaflet-permission") > before.rindex("Rule ")
+    assert after.startswith(": clause 3.7")
 
 
 def test_coverage_has_a_row_for_every_statement(

@@ -22,6 +22,7 @@ from prevent.loading.schemas import NAMES, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
 from prevent.rules.ruleset import RuleSet
+from prevent.rules.waiver_schema import waivers_schema
 
 WIDTH = 100
 
@@ -38,6 +39,8 @@ def outputs(policy: Policy, rules: Rules) -> dict[str, str]:
         files[engine_file(kind.kind)] = _json(encode(rules.forms[kind.kind]))
     for name, schema in rules.schemas.items():
         files[schema_file(name)] = _json(schema)
+    if rule_set.waivers:
+        files["schemas/policy/waivers.schema.json"] = _json(waivers_schema(rule_set))
     for name in NAMES:
         files[f"schemas/policy/{name}.schema.json"] = _json(policy_schema(name, ids_of(policy)))
     files["README.md"] = _readme(rule_set)
@@ -74,6 +77,7 @@ def _json(data: object, indent: str = "") -> str:
 def _readme(rule_set: RuleSet) -> str:
     policy = f"{rule_set.organisation}, {rule_set.title}, {month_in_words(rule_set.issued)}"
     kinds = ", ".join(f"`{kind}`" for kind in rule_set.kinds)
+    waivers = " and of `waivers.yaml`, for editors" if rule_set.waivers else ", for editors"
     return f"""# Rules
 
 Made by `prevent build` from `policy/`. Do not edit: change the policy and build again.
@@ -92,7 +96,7 @@ Made by `prevent build` from `policy/`. Do not edit: change the policy and build
 | `kinds/KIND.json` | the fields and rules for one kind: conditions, messages, citations |
 | `durable-rules/KIND.json` | the same rules for durable-rules, and the facts they need |
 | `schemas/KIND.schema.json` | the JSON Schema of a request of that kind; `request` is any kind |
-| `schemas/policy/*.schema.json` | the JSON Schemas of the policy's own files, for editors |
+| `schemas/policy/*.schema.json` | the JSON Schemas of the policy's own files{waivers} |
 
 ## What a condition means
 

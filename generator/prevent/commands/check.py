@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from prevent.project import Project, find_project
 from prevent.reading.documents import LIMIT
 from prevent.reports.formats import FORMATS
 from prevent.reports.style import Style, style_for
+from prevent.requests.waivers import NO_WAIVERS, GivenWaivers, read_waivers
 from prevent.writing import write_whole
 
 EPILOG = """\
@@ -62,6 +64,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--output", metavar="FILE", help="write the report to this file")
     parser.add_argument(
+        "--waivers",
+        metavar="FILE",
+        help="the waivers that have been given (waivers.yaml beside the policy folder if left out)",
+    )
+    parser.add_argument(
         "--explain", action="store_true", help="show which condition of each rule held"
     )
     add_policy(parser)
@@ -73,7 +80,11 @@ def run(arguments: argparse.Namespace) -> int:
     rules = _rules(project)
     as_of = arguments.as_of or today()
     checker = Checker(
-        rules, as_of, policy_as_of=arguments.policy_as_of, explaining=arguments.explain
+        rules,
+        as_of,
+        policy_as_of=arguments.policy_as_of,
+        explaining=arguments.explain,
+        given=_waivers(arguments.waivers, project, rules),
     )
     try:
         report = checker.check(arguments.paths, _standard_input, _progress())
@@ -87,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_whole(Path(arguments.output), text, new_folders=False)
     else:
         sys.stdout.write(text)
-    if report.errors:
+    if report.every_error:
         return 2
     return int(any(decision.outcome != "allowed" for decision in report.decisions))
 
@@ -102,6 +113,17 @@ def _rules(project: Project) -> Rules:
     rules = rules_of(project.policy, project.shown)
     _note("rules/ is not what the policy makes now; deciding by the policy. Run prevent build.")
     return rules
+
+
+def _waivers(named: str | None, project: Project, rules: Rules) -> GivenWaivers:
+    """The waivers of the file named, or of the project where it has any."""
+    if named is not None:
+        return read_waivers(Path(named), named, rules.rule_set)
+    path = project.waivers
+    # A link that leads nowhere is a fault to be told, not a file that is not there.
+    if not os.path.lexists(path):
+        return NO_WAIVERS
+    return read_waivers(path, project.shown_beside(path), rules.rule_set)
 
 
 def _standard_input() -> bytes:

@@ -24,7 +24,10 @@ def require_site() -> None:
 
 
 def examples(root: Path, rules: Rules) -> list[ExampleDecision]:
-    """The requests under ``requests/``, decided as of today. Those with errors are left out."""
+    """The requests under ``requests/``, decided as of today. Those with errors are left out.
+
+    They show what the rules say, so no waiver counts: who was let off, and why, is not published.
+    """
     folder = root / "requests"
     if not folder.is_dir():
         return []

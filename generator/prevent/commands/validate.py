@@ -10,8 +10,8 @@ from prevent.commands.arguments import add_policy
 from prevent.faults import PreventError
 from prevent.loading.load import examine_policy
 from prevent.project import find_project
+from prevent.reports.faults_text import error_lines
 from prevent.reports.style import style_for
-from prevent.reports.text import error_lines
 
 EPILOG = """\
 exit status: 0 the policy is sound (there may be things to look at), 2 it is not (every fault is

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from prevent.bundle.current import Rules
-from prevent.decide.decider import Decider
+from prevent.decide.decider import NOTHING_WAIVED, Decider
 from prevent.decide.decision import Decision
 from prevent.decide.explain import explain
+from prevent.decide.waivers import Result, WaiverUse, Waiving
 from prevent.engines.confirmed import ENGINE
 from prevent.engines.durable import available
 from prevent.engines.reference import NAME as REFERENCE
 from prevent.faults import Fault, NoDecisionError, Place
 from prevent.reading.documents import Document, parse_documents, read_documents
 from prevent.requests.find import STANDARD_INPUT, find_files
-from prevent.requests.request import RequestReader
+from prevent.requests.request import Request, RequestReader
+from prevent.requests.waivers import NO_WAIVERS, GivenWaivers
 from prevent.rules.ruleset import RuleSet
 
 STANDARD_INPUT_NAME = "<standard input>"
@@ -24,7 +26,11 @@ STANDARD_INPUT_NAME = "<standard input>"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check came to. ``engine`` names what decided; ``engine_note`` why it decided alone."""
+    """What a check came to. ``engine`` names what decided; ``engine_note`` why it decided alone.
+
+    ``errors`` are those of requests. ``waivers`` says what became of each waiver, and
+    ``waiver_faults`` which cannot count, or what is wrong with their file.
+    """
 
     rule_set: RuleSet
     as_of: date
@@ -32,12 +38,20 @@ class Report:
     engine_note: str
     decisions: tuple[Decision, ...]
     errors: tuple[Fault, ...]
+    waivers: tuple[WaiverUse, ...] = ()
+    waiver_faults: tuple[Fault, ...] = ()
+
+    @property
+    def every_error(self) -> tuple[Fault, ...]:
+        """The faults of the requests, and those of the waivers."""
+        return (*self.errors, *self.waiver_faults)
 
 
 class Checker:
     """Checks request files by one set of rules on one day.
 
     What was in force on ``policy_as_of`` counts, or else on the day a request was received.
+    ``given`` are the waivers there are.
     """
 
     def __init__(
@@ -47,11 +61,13 @@ class Checker:
         *,
         policy_as_of: date | None = None,
         explaining: bool = False,
+        given: GivenWaivers = NO_WAIVERS,
     ) -> None:
         self._rules = rules
         self._as_of = as_of
         self._policy_as_of = policy_as_of
         self._explaining = explaining
+        self._given = given
         self._reader = RequestReader(rules.rule_set.kinds, rules.schemas)
         missing = available()
         self.engine = REFERENCE if missing else f"{ENGINE}, confirmed by the {REFERENCE}"
@@ -72,10 +88,12 @@ class Checker:
 
         ``standard_input`` is read where a path is ``-``.
         """
-        results: list[Decision | Fault] = []
-        for count, found in enumerate(self._sources(paths, standard_input), start=1):
+        waiving = Waiving(self._given.waivers, self._rules.rule_set, self._as_of)
+        results: list[Result] = []
+        for count, found in enumerate(self._sources(paths, standard_input, waiving), start=1):
             results += found
             progress(count)
+        results, uses, faults = waiving.settle(results, self._decide)
         return Report(
             rule_set=self._rules.rule_set,
             as_of=self._as_of,
@@ -83,47 +101,54 @@ class Checker:
             engine_note=self.engine_note,
             decisions=tuple(each for each in results if isinstance(each, Decision)),
             errors=tuple(each for each in results if isinstance(each, Fault)),
+            waivers=uses,
+            waiver_faults=(*self._given.faults, *faults),
         )
 
     def _sources(
-        self, paths: Iterable[str], standard_input: Callable[[], bytes]
-    ) -> Iterator[list[Decision | Fault]]:
+        self, paths: Iterable[str], standard_input: Callable[[], bytes], waiving: Waiving
+    ) -> Iterator[list[Result]]:
         for found in find_files(paths):
             if isinstance(found, Fault):
                 yield [found]
             elif found == STANDARD_INPUT:
-                yield self._file(*_parse(standard_input()), STANDARD_INPUT_NAME)
+                yield self._file(*_parse(standard_input()), STANDARD_INPUT_NAME, waiving)
             else:
                 name = found.as_posix()
-                yield self._file(*read_documents(found, name=name), name)
+                yield self._file(*read_documents(found, name=name), name, waiving)
 
     def _file(
-        self, documents: list[Document], faults: list[Fault], name: str
-    ) -> list[Decision | Fault]:
+        self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving
+    ) -> list[Result]:
         """The decisions and faults of one file, in its order."""
         filled = [document for document in documents if document.data is not None]
         if not filled and not faults:
             hint = "Write 'kind: event', or another kind, and what is asked for."
             return [Fault(Place(name), "This file holds no request.", hint)]
-        results: list[Decision | Fault] = [*faults]
+        results: list[Result] = [*faults]
         for document in filled:
-            results += self._document(document)
+            results += self._document(document, waiving)
         return sorted(results, key=lambda each: (each.place.document, each.place.line))
 
-    def _document(self, document: Document) -> list[Decision | Fault]:
+    def _document(self, document: Document, waiving: Waiving) -> list[Result]:
         request = self._reader.read(document)
         if isinstance(request, list):
+            waiving.note(document)
             return [*request]
+        waiving.note(document, request)
+        return [self._decide(request)]
+
+    def _decide(self, request: Request, waived: Mapping[str, str] = NOTHING_WAIVED) -> Result:
         try:
-            decision = self._decider.decide(request, self._as_of, self._policy_as_of)
+            decision = self._decider.decide(request, self._as_of, self._policy_as_of, waived)
         except NoDecisionError as error:
-            place = Place(document.file, document.number, document.line, 1)
-            return [Fault(place, f"This request could not be decided. {error}")]
+            message = f"This request could not be decided. {error}"
+            return Fault(request.document.start, message)
         if not self._explaining:
-            return [decision]
+            return decision
         whole = request.stated(self._as_of, self._policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
-        return [replace(decision, explanations=explanations)]
+        return replace(decision, explanations=explanations)
 
 
 def _parse(data: bytes) -> tuple[list[Document], list[Fault]]:

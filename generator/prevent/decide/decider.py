@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from prevent.conditions.evaluate import moment
@@ -13,11 +13,12 @@ from prevent.decide.messages import Messages
 from prevent.decide.remarks import remarks
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms
-from prevent.faults import Place
 from prevent.policy.outcomes import worst
 from prevent.requests.request import Request, Stated
 from prevent.requirements.day import IN_FORCE_ON
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
+
+NOTHING_WAIVED: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,17 @@ class Decider:
                 evaluator.close()
         self._evaluators.clear()
 
-    def decide(self, request: Request, as_of: date, policy_as_of: date | None = None) -> Decision:
+    def decide(
+        self,
+        request: Request,
+        as_of: date,
+        policy_as_of: date | None = None,
+        waived: Mapping[str, str] = NOTHING_WAIVED,
+    ) -> Decision:
         """The decision on a request on the day ``as_of``.
 
-        What was in force on ``policy_as_of`` counts, or else on the day it was received. Raises
+        What was in force on ``policy_as_of`` counts, or else on the day it was received.
+        ``waived`` are the rules that are waived, with the id of the waiver. Raises
         ``NoDecisionError`` where the evaluators disagree or fail, or working days cannot be
         counted.
         """
@@ -72,17 +80,20 @@ class Decider:
                         for name, part, finding in rule.findings()
                         if name in names
                     ]
-        groups = tuple(_grouped(made, request.rules))
+        # Set aside first: what another rule asks too, it still asks.
+        aside = [each for each in made if _set_aside(each, waived)]
+        made = [each for each in made if not _set_aside(each, waived)]
+        groups = tuple(_grouped(_asked_once(made), request.rules))
         stopping = [group for group in groups if group[0].finding.outcome != "allowed"]
         found = tuple(self._join(group, request) for group in stopping)
         told = [group for group in groups if group[0].finding.outcome == "allowed"]
-        failed = {finding.rule for finding in found}
+        failed = {each.rule.id for each in aside} | {finding.rule for finding in found}
         waiting = {each.rule.id for each in made} - {group[0].rule.id for group in groups}
         imposing = {group[0].rule.id for group in told}
         own = [rule.id for rule in request.rules.rules if rule.sort == "rule"]
         settled = [rule for rule in own if rule not in failed | waiting | imposing]
         return Decision(
-            place=Place(request.document.file, request.document.number, request.document.line, 1),
+            place=request.document.start,
             kind=request.kind,
             reference=request.text("reference"),
             title=request.text("title") or "",
@@ -96,6 +107,10 @@ class Decider:
             notes=tuple(self._join(each, request) for each in told if _is_note(each[0])),
             afterwards=tuple(
                 self._join(each, request) for each in told if each[0].rule.sort == "afterwards"
+            ),
+            waived=tuple(
+                replace(self._join(each, request), waiver=waived[each[0].rule.id])
+                for each in _grouped(aside, request.rules)
             ),
             in_force_on=_day(whole.facts[IN_FORCE_ON]),
         )
@@ -200,11 +215,16 @@ def _is_note(made: _Made) -> bool:
     return made.rule.sort != "afterwards" and not made.finding.conditions
 
 
-def _grouped(made: list[_Made], rules: KindRules) -> Iterator[list[_Made]]:
+def _set_aside(made: _Made, waived: Mapping[str, str]) -> bool:
+    """Does a waiver set it aside? What does not stand in the way stays as it is."""
+    return made.rule.id in waived and made.finding.outcome != "allowed"
+
+
+def _grouped(made: Iterable[_Made], rules: KindRules) -> Iterator[list[_Made]]:
     """The findings in the order of the rules, those of one failure of a rule together."""
     order = {rule.id: index for index, rule in enumerate(rules.rules)}
     joined: dict[tuple[object, ...], list[_Made]] = {}
-    for each in sorted(_asked_once(made), key=lambda each: order[each.rule.id]):
+    for each in sorted(made, key=lambda each: order[each.rule.id]):
         finding = each.finding
         alone = finding.at if finding.values or each.part is None else ""
         key = (each.rule.id, each.stated.at, finding.failure, finding.outcome, alone)

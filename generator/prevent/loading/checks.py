@@ -12,7 +12,7 @@ from prevent.dates import in_words
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.written_conditions import answer
-from prevent.policy.model import Aims, Clause, Duty, Procedure, Statement, WrittenRule
+from prevent.policy.model import Aims, Clause, Duty, Procedure, Statement, Waivers, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean
 from prevent.reading.quoting import quoted
@@ -137,6 +137,35 @@ def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> 
             if number != rule.clause:
                 message = f"Rule '{rule.id}' cites clause {rule.clause} and {statement}."
                 yield Fault(rule.place, message, f"{statement} is in clause {number}.")
+
+
+def check_waivable(
+    rules: Iterable[WrittenRule], waivers: Sequence[Waivers], file: Document
+) -> Iterator[Fault]:
+    """A policy lets only ``rules``, its own, be waived: not those of one that it adds to."""
+    own = [rule.id for rule in rules if rule.sort == "rule"]
+    for each in waivers:
+        for index, rule in enumerate(each.rules):
+            if rule not in own:
+                place = file.place(("waivers", "rules", index))
+                message = (
+                    f"'{rule}' is not a rule of this policy's own, so it cannot be waived here."
+                )
+                yield Fault(place, message, did_you_mean(rule, own))
+
+
+def check_waivers(
+    clauses: Sequence[Clause], waivers: Sequence[Waivers], file: Document
+) -> Iterator[Fault]:
+    """The statements that let rules be waived stand in the clause that is named for it."""
+    clause_of = {each.id: clause.number for clause in clauses for each in clause.statements}
+    for own in waivers:
+        for index, statement in enumerate(own.statements):
+            number = clause_of.get(statement, own.clause)
+            if number != own.clause:
+                place = file.place(("waivers", "statements", index))
+                message = f"The waivers cite clause {own.clause} and {statement}."
+                yield Fault(place, message, f"{statement} is in clause {number}.")
 
 
 def check_in_force(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> Iterator[Fault]:

@@ -76,8 +76,7 @@ def merged(base: Policy, own: Policy) -> Policy:
     issue = own.issue
     if not issue.bank_holidays:
         issue = replace(issue, bank_holidays=base.issue.bank_holidays)
-    if issue.waivers is None:
-        issue = replace(issue, waivers=base.issue.waivers)
+    issue = replace(issue, waivers=(*base.issue.waivers, *issue.waivers))
     return replace(
         own,
         issue=issue,

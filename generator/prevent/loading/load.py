@@ -20,6 +20,8 @@ from prevent.loading.checks import (
     check_statements,
     check_unique,
     check_values,
+    check_waivable,
+    check_waivers,
     check_words,
 )
 from prevent.loading.digest import DEEPEST, digest
@@ -120,6 +122,9 @@ class _Loading:
         self.faults += files.faults
         self._check_rules(files, procedures, rules, roles or {}, issue)
         self.faults += check_unique(self._files.single, self._files.procedures)
+        if issue is not None and files.sound:
+            ours = [rule for rule in rules if rule.layer == layer]
+            self.faults += check_waivable(ours, issue.waivers, self._sound["organisation"])
         if "fields" in self._sound:
             self.faults += check_named_by(whole(self._sound["fields"]))
         if self._base is not None:
@@ -130,8 +135,7 @@ class _Loading:
             self._check_clauses(own, issue, aims)
             if duties is not None and files.sound:
                 citing: list[Citing] = [*own, *catalogue.values()]
-                if issue is not None and issue.waivers:
-                    citing.append(issue.waivers)
+                citing += issue.waivers if issue is not None else ()
                 self.faults += check_statements(self._clauses(), citing, duties)
         if issue is None or clauses is None or roles is None or duties is None:
             return None
@@ -196,6 +200,8 @@ class _Loading:
         every = (*(self._base.clauses if self._base else ()), *own)
         self.faults += check_citations(every, rules)
         self.faults += check_in_force(every, rules)
+        if issue is not None:
+            self.faults += check_waivers(every, issue.waivers, self._sound["organisation"])
         if issue is not None and issue.issued_text:
             self.faults += self._words(own, issue)
         if "aims" in self._sound:

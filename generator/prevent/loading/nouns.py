@@ -67,15 +67,16 @@ def catalogue(file: Entry) -> dict[str, ImposedCondition]:
     }
 
 
-def _waivers(entry: Entry | None) -> Waivers | None:
+def _waivers(entry: Entry | None) -> tuple[Waivers, ...]:
     if entry is None:
-        return None
-    return Waivers(
+        return ()
+    own = Waivers(
         entry.texts("authorised_by"),
         entry.texts("rules"),
         entry.text("clause"),
         entry.texts("statements"),
     )
+    return (own,)
 
 
 def clauses(file: Entry) -> tuple[Clause, ...]:

@@ -31,8 +31,10 @@ class ProcedureFiles:
 
     def __init__(self, files: Files, ids: Ids, layer: str, base: Policy | None) -> None:
         self.faults: list[Fault] = []
-        self.sound = files.all_procedures and "fields" in files.single
-        self._documents = files.procedures if "fields" in files.single or base else ()
+        # A policy that adds to another may do without fields of its own.
+        readable = "fields" in files.single or base is not None
+        self.sound = files.all_procedures and readable
+        self._documents = files.procedures if readable else ()
         self._fields = {field.id: field for field in ids.fields}
         self._schema = policy_schema("procedure", ids)
         self._layer = layer

@@ -86,7 +86,8 @@ class Issue:
     """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``.
 
     ``issued_text`` is the file, within the policy's folder, that holds the document as issued, and
-    ``amended_texts`` those that hold what was changed later.
+    ``amended_texts`` those that hold what was changed later. ``waivers`` has an entry for each
+    layer that lets rules of its own be waived.
     """
 
     organisation: str
@@ -101,7 +102,7 @@ class Issue:
     signed_on: str
     feedback: str
     bank_holidays: str = ""
-    waivers: Waivers | None = None
+    waivers: tuple[Waivers, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ class Document:
     data: Value
     marks: Marks = field(repr=False, compare=False)
 
+    @property
+    def start(self) -> Place:
+        """The line on which the document's content starts."""
+        return Place(self.file, self.number, self.line, 1)
+
     def place(self, path: Path) -> Place:
         """Where the value at ``path`` stands; failing that, the nearest thing above that exists."""
         marks = self.marks

@@ -7,8 +7,10 @@ import json
 from prevent.conditions.json_form import Json
 from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Explanation, Found, Imposed
+from prevent.decide.waivers import WaiverUse
 from prevent.faults import Fault
 from prevent.policy.outcomes import OUTCOMES
+from prevent.requests.waivers import Waiver
 
 
 def json_report(report: Report) -> str:
@@ -29,8 +31,9 @@ def json_report(report: Report) -> str:
         "as_of": report.as_of.isoformat(),
         "engine": report.engine,
         "decisions": [_decision(decision, report) for decision in report.decisions],
-        "errors": [_error(fault) for fault in report.errors],
-        "summary": summary | {"errors": len(report.errors)},
+        "waivers": [_waiver(use) for use in report.waivers],
+        "errors": [_error(fault) for fault in report.every_error],
+        "summary": summary | {"errors": len(report.every_error)},
     }
     return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
 
@@ -83,7 +86,56 @@ def _finding(finding: Found, report: Report) -> Json:
         "words": words,
         "layer": finding.layer or None,
         "ask_again": finding.ask_again,
-        "waiver": finding.waiver or None,
+        "waiver": _waived_by(finding, report),
+    }
+
+
+def _waived_by(finding: Found, report: Report) -> Json:
+    """The waiver that sets a finding aside, and the words that let it; null for any other."""
+    allowed = report.rule_set.waivers_of(finding.rule)
+    used = next((use for use in report.waivers if use.waiver.id == finding.waiver), None)
+    if allowed is None or used is None:
+        return None
+    waiver = used.waiver
+    words: dict[str, Json] = {
+        statement: report.rule_set.statements[statement] for statement in allowed.statements
+    }
+    return {
+        "id": waiver.id,
+        **_granted(waiver),
+        "clause": allowed.clause,
+        "statements": list(allowed.statements),
+        "words": words,
+    }
+
+
+def _waiver(use: WaiverUse) -> Json:
+    waiver = use.waiver
+    return {
+        "id": waiver.id,
+        "status": use.status,
+        "kind": waiver.kind,
+        "reference": waiver.reference,
+        "rules": list(waiver.rules),
+        "set_aside": list(use.set_aside),
+        **_granted(waiver),
+        "requests": [
+            {"file": place.file, "document": place.document, "line": place.line}
+            for place in use.requests
+        ],
+    }
+
+
+def _granted(waiver: Waiver) -> dict[str, Json]:
+    """By whom, why and on which days a rule is waived, and where that is written."""
+    return {
+        "by": waiver.by,
+        "why": waiver.why,
+        "granted_on": waiver.granted_on.isoformat(),
+        "until": waiver.until.isoformat(),
+        "file": waiver.place.file,
+        "line": waiver.place.line,
+        "column": waiver.place.column,
     }
 
 

@@ -8,11 +8,12 @@ from prevent.dates import in_words, last_day, month_in_words
 from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Explanation, Found, Imposed
 from prevent.decide.messages import ASKER
-from prevent.faults import Fault
 from prevent.policy.outcomes import IN_WORDS, OUTCOMES, Outcome
-from prevent.policy.wording import listed, sentence_case, titled
+from prevent.policy.wording import listed, titled
 from prevent.reading.quoting import visible
+from prevent.reports.faults_text import error_lines
 from prevent.reports.style import Colour, Style
+from prevent.reports.waivers_text import granted, waivers_lines
 
 _COLOURS: dict[Outcome, Colour] = {
     "allowed": "green",
@@ -42,6 +43,7 @@ class TextReport:
         self._report = report
         self._rules = report.rule_set
         self._style = style
+        self._waivers = {use.waiver.id: use.waiver for use in report.waivers}
 
     def all(self) -> Iterator[str]:
         """Every line."""
@@ -52,6 +54,7 @@ class TextReport:
             for fault in self._report.errors:
                 yield from error_lines(fault, self._style)
             yield ""
+        yield from waivers_lines(self._report, self._style)
         yield self._summary()
         yield from self._policy()
 
@@ -69,11 +72,13 @@ class TextReport:
         quoted: set[str] = set()
         for number, finding in enumerate(decision.findings, start=1):
             yield from self._finding(number, finding, quoted)
+        for finding in decision.waived:
+            yield from self._waived(finding, quoted)
         yield from self._beside(decision, quoted)
         if decision.passed:
             passed = "; ".join(kind.rule(rule).title for rule in decision.passed)
             yield self._style.wrap(f"In order: {passed}.", "    ", "  ")
-        elif not decision.findings and not decision.conditions and not decision.notes:
+        elif not (decision.findings or decision.waived or decision.conditions or decision.notes):
             yield "  The policy asks for nothing here."
         for remark in decision.remarks:
             words = f"Look again: {visible(remark.message)} (line {remark.place.line})"
@@ -97,6 +102,22 @@ class TextReport:
         yield from self._words(finding.clause, finding.statements, quoted)
         place = f"{visible(finding.place.file)}:{finding.place.line}"
         yield self._style.paint(f"     {place} ({finding.rule})", "dim")
+
+    def _waived(self, finding: Found, quoted: set[str]) -> Iterator[str]:
+        """A finding that is set aside: what it asks, who waived it, and what lets them."""
+        waiver = self._waivers[finding.waiver]
+        yield self._style.wrap(visible(finding.message), "     ", "  Waived: ")
+        yield from self._words(finding.clause, finding.statements, quoted)
+        by = granted(waiver, finding.rule, self._rules)
+        if finding.layer:
+            by += f" A rule of {self._rules.layers[finding.layer]}."
+        yield self._style.wrap(by, "     ")
+        allowed = self._rules.waivers_of(finding.rule)
+        if allowed:
+            yield from self._words(allowed.clause, allowed.statements, quoted)
+        place = f"{visible(finding.place.file)}:{finding.place.line}"
+        named = visible(f"{waiver.id}, {waiver.place}")
+        yield self._style.paint(f"     {place} ({finding.rule}; waiver {named})", "dim")
 
     def _beside(self, decision: Decision, quoted: set[str]) -> Iterator[str]:
         """What is told beside the findings: conditions, notes, what is done afterwards."""
@@ -158,8 +179,8 @@ class TextReport:
             for outcome in reversed(OUTCOMES)
         ]
         parts = [f"{number} {_COUNTED[outcome]}" for number, outcome in counts if number]
-        if self._report.errors:
-            errors = len(self._report.errors)
+        errors = len(self._report.every_error)
+        if errors:
             parts.append(f"{errors} {'error' if errors == 1 else 'errors'}")
         requests = f"{len(decisions)} {'request' if len(decisions) == 1 else 'requests'} decided"
         return self._style.paint(f"{requests}: {listed(parts) or 'none'}.", "bold")
@@ -174,13 +195,3 @@ class TextReport:
             when = month_in_words(rules.next_review)
             line = f"The review of this policy was due in {when} and is overdue. Tell {owner}."
             yield self._style.paint(self._style.wrap(line, ""), "yellow")
-
-
-def error_lines(fault: Fault, style: Style) -> Iterator[str]:
-    """A fault as text: its place, what is wrong and what to do, and a request that shows it."""
-    yield style.paint(f"  {visible(str(fault.place))}", "bold")
-    yield style.wrap(sentence_case(visible(fault.text)), "    ")
-    if fault.example:
-        yield "    A request that shows it:"
-        for line in fault.example.splitlines():
-            yield f"      {visible(line)}"

@@ -51,7 +51,7 @@ def compile_policy(policy: Policy) -> RuleSet:
     kinds = {each.kind: _kind(each, policy, people) for each in policy.procedures}
     cited = {each for kind in kinds.values() for rule in kind.rules for each in rule.statements}
     cited |= {each for imposed in policy.catalogue.values() for each in imposed.statements}
-    cited |= set(policy.issue.waivers.statements if policy.issue.waivers else ())
+    cited |= {each for own in policy.issue.waivers for each in own.statements}
     issue = policy.issue
     working_days = any(counts_working_days(kind) for kind in kinds.values())
     return RuleSet(
@@ -69,6 +69,7 @@ def compile_policy(policy: Policy) -> RuleSet:
         conditions=policy.catalogue,
         layers=policy.layers,
         bank_holidays=bank_holidays(issue.bank_holidays) if working_days else (),
+        waivers=issue.waivers,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from prevent.conditions.tree import FALSE, TRUE, All, Condition, Dated, Not
 from prevent.dates import Calendar, parse_date
 from prevent.fields.field import Field
-from prevent.policy.model import ImposedCondition, Sort
+from prevent.policy.model import ImposedCondition, Sort, Waivers
 from prevent.policy.outcomes import Outcome
 from prevent.requirements.day import ALWAYS_THERE
 
@@ -138,7 +138,8 @@ class RuleSet:
     ``roles`` are titles by id, ``clauses`` titles by number, ``statements`` the policy's words by
     id. Dates are as the policy writes them, ``YYYY-MM`` or ``YYYY-MM-DD``. ``conditions`` is the
     catalogue by id, ``layers`` titles by id, and ``bank_holidays`` the days that are not worked,
-    where any rule counts working days.
+    where any rule counts working days. ``waivers`` says who may waive which rules: at
+    most one entry for a rule.
     """
 
     title: str
@@ -155,6 +156,11 @@ class RuleSet:
     conditions: Mapping[str, ImposedCondition] = field(default_factory=dict)
     layers: Mapping[str, str] = field(default_factory=dict)
     bank_holidays: tuple[str, ...] = ()
+    waivers: tuple[Waivers, ...] = ()
+
+    def waivers_of(self, rule_id: str) -> Waivers | None:
+        """Who may waive a rule, and by which words; None where nobody may."""
+        return next((each for each in self.waivers if rule_id in each.rules), None)
 
     def calendar(self) -> Calendar:
         """The calendar that working days are counted by."""

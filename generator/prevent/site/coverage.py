@@ -58,6 +58,8 @@ def _places_of(policy: Policy) -> Iterator[tuple[str, str, str, str, Iterable[st
     """Each place of the site that rests on statements: kind, name, page, anchor, which."""
     for rule in policy.rules:
         yield "rule", rule.title, pages.RULES, rule.id, rule.statements
+    for waivers in policy.issue.waivers:
+        yield "waivers", "Rule reference", pages.RULES, waivers.rules[0], waivers.statements
     for duty in policy.duties:
         yield duty.kind, duty.title, pages.ROLES, duty.id, duty.statements
     for each in policy.definitions:

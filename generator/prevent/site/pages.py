@@ -69,11 +69,17 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class RuleEntry:
-    """A rule on the rule reference. ``examples`` are decisions with what this rule said."""
+    """A rule on the rule reference. ``examples`` are decisions with what this rule said.
+
+    ``waived_by`` says who may waive it for a single request, and ``waived_in`` in which clause the
+    policy says so; both are empty where nobody may.
+    """
 
     rule: WrittenRule
     variants: tuple[Variant, ...]
     examples: tuple[tuple[ExampleDecision, str], ...]
+    waived_by: str = ""
+    waived_in: str = ""
 
 
 def site_of(
@@ -198,7 +204,16 @@ def _rules(site: Site) -> Iterator[RuleEntry]:
             for own, message in decision.findings
             if own == rule.id
         )
-        yield RuleEntry(rule, _variants(site.policy, rule), examples)
+        variants = _variants(site.policy, rule)
+        yield RuleEntry(rule, variants, examples, *_waived_by(site, rule))
+
+
+def _waived_by(site: Site, rule: WrittenRule) -> tuple[str, str]:
+    waivers = site.rule_set.waivers_of(rule.id)
+    if waivers is None:
+        return "", ""
+    titles = [titled(site.policy.roles[role].title) for role in waivers.authorised_by]
+    return sentence_case(listed(titles, "or")), waivers.clause
 
 
 def _variants(policy: Policy, rule: WrittenRule) -> tuple[Variant, ...]:

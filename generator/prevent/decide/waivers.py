@@ -1,0 +1,137 @@
+"""Waivers applied: which finding is set aside, and what became of each waiver.
+
+A waiver counts from the day it is granted until its last day, for the one request of the check
+that has its kind and reference. Whether there is just one is known only once all requests have
+been read. So those that a waiver names are kept, and decided again at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, TypeAlias
+
+from prevent.dates import in_words
+from prevent.decide.decision import Decision, Remark
+from prevent.faults import Fault, Place
+from prevent.policy.wording import listed, titled
+from prevent.reading.documents import Document
+from prevent.requests.request import Request
+from prevent.requests.waivers import REFERENCE, Waiver
+from prevent.rules.ruleset import RuleSet
+
+Status: TypeAlias = Literal[
+    "used", "nothing-to-waive", "not-decided", "ambiguous", "no-request", "expired", "not-begun"
+]
+
+Result: TypeAlias = Decision | Fault
+
+Again: TypeAlias = Callable[[Request, Mapping[str, str]], Result]
+"""Decides a request with these rules waived: the id of the waiver, by rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverUse:
+    """What became of a waiver in one check.
+
+    ``set_aside`` are the rules of which it set a finding aside, ``requests`` where the requests
+    stand that it names: more than one where it is ``ambiguous``, and then it counts for none.
+    """
+
+    waiver: Waiver
+    status: Status
+    set_aside: tuple[str, ...] = ()
+    requests: tuple[Place, ...] = ()
+
+
+def lapse(waiver: Waiver, as_of: date) -> Literal["expired", "not-begun"] | None:
+    """Why a waiver does not count on a day; None where it does."""
+    if waiver.until < as_of:
+        return "expired"
+    return "not-begun" if as_of < waiver.granted_on else None
+
+
+class Waiving:
+    """The waivers of one check. It keeps the requests they name, and no other."""
+
+    def __init__(self, waivers: Sequence[Waiver], rule_set: RuleSet, as_of: date) -> None:
+        self._waivers = waivers
+        self._rule_set = rule_set
+        self._as_of = as_of
+        self._seen: dict[tuple[str, str], list[Place]] = {each.names: [] for each in waivers}
+        self._requests: dict[Place, Request] = {}
+
+    def note(self, document: Document, request: Request | None = None) -> None:
+        """Note a request that was read, also one that is not valid and so is not given here."""
+        data = document.data if isinstance(document.data, dict) else {}
+        names = str(data.get("kind")), str(data.get(REFERENCE))
+        if names in self._seen and data.get(REFERENCE) is not None:
+            self._seen[names].append(document.start)
+            if request is not None:
+                self._requests[document.start] = request
+
+    def settle(
+        self, results: Iterable[Result], again: Again
+    ) -> tuple[list[Result], tuple[WaiverUse, ...], tuple[Fault, ...]]:
+        """The results with the waivers applied, what became of each waiver, and their faults."""
+        settled = [self._settled(result, again) for result in results]
+        decisions = {each.place: each for each in settled if isinstance(each, Decision)}
+        uses = tuple(self._use(waiver, decisions) for waiver in self._waivers)
+        faults = tuple(_ambiguous(use) for use in uses if use.status == "ambiguous")
+        return settled, uses, faults
+
+    def _settled(self, result: Result, again: Again) -> Result:
+        if not isinstance(result, Decision) or result.place not in self._requests:
+            return result
+        request = self._requests[result.place]
+        named = [each for each in self._waivers if result.place in self._seen[each.names]]
+        counting = [each for each in named if not lapse(each, self._as_of)]
+        if counting and len(self._seen[counting[0].names]) == 1:
+            # Of two waivers of one rule, the first counts.
+            result = again(
+                request, {rule: each.id for each in reversed(counting) for rule in each.rules}
+            )
+        if not isinstance(result, Decision):
+            return result
+        return replace(result, remarks=(*result.remarks, *self._remarks(named, request)))
+
+    def _remarks(self, named: Sequence[Waiver], request: Request) -> Iterator[Remark]:
+        place = request.document.place((REFERENCE,))
+        for waiver in named:
+            lapsed = lapse(waiver, self._as_of)
+            if lapsed:
+                when = f"ended on {in_words(waiver.until)}"
+                if lapsed == "not-begun":
+                    when = f"counts only from {in_words(waiver.granted_on)}"
+                by = titled(self._rule_set.roles[waiver.by])
+                message = f"The waiver {waiver.id}, by {by}, {when}, and does nothing."
+                yield Remark(message, place)
+
+    def _use(self, waiver: Waiver, decisions: Mapping[Place, Decision]) -> WaiverUse:
+        places = tuple(self._seen[waiver.names])
+        lapsed = lapse(waiver, self._as_of)
+        if lapsed:
+            return WaiverUse(waiver, lapsed, requests=places)
+        if len(places) != 1:
+            return WaiverUse(waiver, "ambiguous" if places else "no-request", requests=places)
+        decision = decisions.get(places[0])
+        if decision is None:
+            return WaiverUse(waiver, "not-decided", requests=places)
+        rules = {found.rule for found in decision.waived if found.waiver == waiver.id}
+        set_aside = tuple(rule for rule in waiver.rules if rule in rules)
+        return WaiverUse(waiver, "used" if set_aside else "nothing-to-waive", set_aside, places)
+
+
+def _ambiguous(use: WaiverUse) -> Fault:
+    waiver, number = use.waiver, len(use.requests)
+    where = listed([_where(place) for place in use.requests])
+    message = (
+        f"The waiver {waiver.id} is for the {waiver.kind} '{waiver.reference}', and {number}"
+        f" requests have that reference: {where}. It counts for none of them."
+    )
+    return Fault(waiver.place, message, "Give each request a reference of its own.")
+
+
+def _where(place: Place) -> str:
+    return f"{place.file}:{place.line}"
