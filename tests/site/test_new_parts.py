@@ -174,9 +174,9 @@ def test_the_rule_reference_has_exemptions_conditions_duties_and_waivers(
 ) -> None:
     text = text_of(whole, desk, "rules.html")
     for said in (
-        "Does not apply to: own-talks",
+        "Exemption own-talks",
         "The check says: “Learners may talk among themselves.”",
-        "Afterwards: keep-list",
+        "To be done afterwards: keep-list",
         "Who: The Managing Director. By: 6 calendar months after the day it takes place.",
         "On condition: Entry is by ticket only.",
         "Condition ticket-only",
