@@ -40,6 +40,7 @@ lint: install
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/prevent validate
+	@$(BIN)/prevent test
 	@$(BIN)/prevent build --check
 
 test: lint

@@ -22,6 +22,7 @@ COMMANDS = {
     "init": "start a policy of your own",
     "check": "decide requests, and say what is still to be done",
     "validate": "is the policy itself sound?",
+    "test": "do the policy's own tests come out as its owner expects?",
     "build": "make the rule set and the site from the policy",
     "serve": "show the site, and show it anew whenever the policy is edited",
 }
@@ -31,7 +32,8 @@ REFUSED, UNREADABLE, INTERRUPTED = 1, 2, 130
 _EPILOG = """\
 exit status:
   0  all is well: every request is allowed, the policy is sound, the files are current
-  1  at least one request is not allowed, or the files under rules/ are out of date
+  1  at least one request is not allowed, the files under rules/ are out of date, or the policy's
+     tests do not come out as expected or do not show everything
   2  something could not be read, or is not valid
 
 examples:

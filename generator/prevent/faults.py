@@ -34,12 +34,13 @@ class Fault:
     """One thing that is wrong: its place, what is wrong and what was expected, and the mend.
 
     ``message`` is one or two plain sentences. ``hint`` is the nearest right thing, or what to do;
-    empty where there is none.
+    empty where there is none. ``example`` is a request in YAML that shows it, or empty.
     """
 
     place: Place
     message: str
     hint: str = ""
+    example: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.text}"

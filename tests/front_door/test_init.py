@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -18,7 +12,7 @@ import pytest
 import yaml
 
 from prevent.cli import main
-from processes import HEED_INTERRUPTS, Prevent
+from processes import Prevent
 
 PROCEDURES = ("events", "leaflets", "bookings")
 SAID = {
@@ -27,6 +21,7 @@ SAID = {
     "--responsible": "Head of Centre",
     "--issued": "2026-11",
     "--next-review": "2027-11",
+    "--bank-holidays": "england-and-wales",
     "--procedures": "events,leaflets,bookings",
 }
 
@@ -57,11 +52,12 @@ def the_yaml(path: Path) -> dict[str, dict[str, object]]:
 
 
 def is_sound(folder: Path, capsys: pytest.CaptureFixture[str]) -> bool:
-    """Whether the policy validates, and its samples can go ahead; what is said is shown."""
+    """Whether it validates, its samples can go ahead, and its tests show everything."""
     os.chdir(folder)
-    statuses = [main([*command]) for command in (("validate",), ("check", "requests"))]
+    commands = (("validate",), ("check", "requests"), ("test",))
+    statuses = [main(command) for command in commands]
     shown = capsys.readouterr()
-    return statuses == [0, 0] or pytest.fail(shown.out + shown.err)
+    return statuses == [0, 0, 0] or pytest.fail(shown.out + shown.err)
 
 
 @pytest.fixture(autouse=True)
@@ -109,12 +105,33 @@ def test_any_of_the_procedures_make_a_sound_policy(
     assert init(procedures=", ".join(reversed(chosen)))[0] == 0
     folder = tmp_path / "new"
     assert is_sound(folder, capsys)
-    for kind in ("policy/procedures", "requests"):
+    assert (folder / "policy" / "conditions.yaml").exists() == ("bookings" in chosen)
+    for kind in ("policy/procedures", "policy/tests", "requests"):
         assert written(folder / kind) == {f"{each}.yaml" for each in chosen}
     clauses = the_yaml(folder / "policy" / "clauses.yaml")["clauses"]
     assert [clause["number"] for clause in clauses] == [str(n + 1) for n in range(3 + len(chosen))]  # type: ignore[index]
     ids = re.findall(r"- id: (S\d\d)\n", (folder / "policy" / "clauses.yaml").read_text())
     assert ids == [f"S{number + 1:02d}" for number in range(len(ids))]
+
+
+@pytest.mark.parametrize(
+    ("part", "condition"),
+    [("england-and-wales", False), ("scotland", True), ("northern-ireland", False)],
+)
+def test_notice_is_in_working_days_and_less_of_it_brings_a_condition(
+    part: str, *, condition: bool, init: Init, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert init(bank_holidays=part)[0] == 0
+    # Five working days, unless 4 January is a bank holiday as well, as it is in Scotland.
+    request = (
+        "{kind: booking, title: Choir, requested_by: outside, room: A, received_on: 2026-12-29,"
+        " date: 2027-01-06, risk_assessment: {completed: 2026-12-29}}"
+    )
+    (tmp_path / "request.yaml").write_text(request)
+    policy = str(tmp_path / "new" / "policy")
+    assert main(["check", "request.yaml", "--policy", policy, "--as-of", "2026-12-29"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert ("On these conditions: - A member of staff is there throughout" in shown) == condition
 
 
 def test_every_policy_file_names_its_schema_which_build_writes(init: Init, tmp_path: Path) -> None:
@@ -178,6 +195,7 @@ def test_an_odd_name_is_written_as_it_is(
         ("issued", "November 2026", "Did you mean 2026-11?"),
         ("next_review", "2026-11", "2026-11 is not after 2026-11, when the policy is issued."),
         ("next_review", "soon", "--next-review: 'soon' is not written YYYY-MM"),
+        ("bank_holidays", "Scotland ", "of 'Scotland'. Did you mean 'scotland'?"),
         ("procedures", "event", "no procedure 'event' to start with. Did you mean 'events'?"),
         ("procedures", " , ", "At least one is needed. Choose from events, leaflets, bookings."),
     ],
@@ -269,96 +287,6 @@ def test_writing_that_fails_leaves_nothing(
     assert status == 2
     assert "This cannot be written: No space left on device." in err
     assert list(tmp_path.rglob("*")) == ([tmp_path / "new"] if is_there else [])
-
-
-class Terminal:
-    """The command at a terminal of its own, and a person who reads and types."""
-
-    def __init__(self, process: subprocess.Popen[bytes], mine: int) -> None:
-        self.process = process
-        self._mine = mine
-        self._shown = ""
-
-    def read_until(self, words: str) -> str:
-        """What was shown since the last time, up to these words."""
-        deadline = time.monotonic() + 30
-        while words not in self._shown:
-            assert time.monotonic() < deadline, self._shown
-            self._shown += os.read(self._mine, 4096).decode()
-        before, _, self._shown = self._shown.partition(words)
-        return before
-
-    def type(self, text: str) -> None:
-        os.write(self._mine, text.encode())
-
-
-@contextmanager
-def at_a_terminal(folder: Path, *arguments: str) -> Iterator[Terminal]:
-    run = "import sys; from prevent.cli import main; sys.exit(main(sys.argv[1:]))"
-    command = [sys.executable, "-c", HEED_INTERRUPTS + run, "init", *arguments]
-    mine, theirs = pty.openpty()
-    with subprocess.Popen(
-        command, cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    ) as process:
-        os.close(theirs)
-        try:
-            yield Terminal(process, mine)
-        finally:
-            process.kill()
-            os.close(mine)
-
-
-def test_at_a_terminal_each_question_is_asked_with_its_usual_answer(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with at_a_terminal(tmp_path, "new") as terminal:
-        terminal.read_until("What is the organisation called? ")
-        terminal.type("\n")
-        terminal.read_until("This is empty.")
-        terminal.read_until("What is the organisation called? ")
-        terminal.type("Example Training\n")
-        terminal.read_until("What do staff call it? [ET] ")
-        terminal.type("\n")
-        terminal.read_until("Which role is responsible for the policy? [")
-        terminal.type("Head of Centre\n")
-        terminal.read_until("When was the policy issued (year and month)? [")
-        terminal.type("May 2026\n")
-        terminal.read_until("Did you mean 2026-05?")
-        terminal.type("2026-05\n")
-        terminal.read_until("When must it be reviewed (year and month)? [2027-05] ")
-        terminal.type("\n")
-        terminal.read_until("[events,leaflets,bookings] ")
-        terminal.type("leaflets\n")
-        terminal.read_until("Written: new")
-        assert terminal.process.wait(30) == 0
-    said = the_yaml(tmp_path / "new" / "policy" / "organisation.yaml")
-    assert said["organisation"]["name"] == "Example Training"
-    assert said["policy"]["next_review"] == "2027-05"
-    assert said["policy"]["responsibility"] == "head-of-centre"
-    assert is_sound(tmp_path / "new", capsys)
-
-
-def test_what_was_said_is_not_asked(tmp_path: Path) -> None:
-    with at_a_terminal(tmp_path, "new", "--yes", "--short-name", "Us") as terminal:
-        terminal.read_until("What is the organisation called? ")
-        terminal.type("Example\n")
-        assert "?" not in terminal.read_until("Written: new")
-        assert terminal.process.wait(30) == 0
-
-
-@pytest.mark.parametrize("stop", ["\x04", "interrupt"])
-def test_stopping_at_a_question_leaves_nothing(stop: str, tmp_path: Path) -> None:
-    with at_a_terminal(tmp_path, "new", "--organisation", "Example") as terminal:
-        terminal.read_until("What do staff call it? [Example] ")
-        if stop == "interrupt":
-            terminal.process.send_signal(signal.SIGINT)
-            terminal.read_until("prevent: Stopped. Nothing was left half-written.")
-            assert terminal.process.wait(30) == 130
-        else:
-            terminal.type(stop)
-            terminal.read_until("No more answers: nothing written.")
-            assert terminal.process.wait(30) == 2
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_being_stopped_while_writing_leaves_nothing(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 from processes import ROOT, Prevent
@@ -52,3 +53,14 @@ def test_every_file_and_folder_named_is_there() -> None:
     assert len(named) > 8
     for name in named:
         assert (ROOT / name).exists(), name
+
+
+def test_the_test_shown_leaves_unshown_what_is_said(prevent: Prevent, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "policy", tmp_path / "policy")
+    for file in (tmp_path / "policy" / "tests").iterdir():
+        file.unlink()
+    (tmp_path / "policy" / "tests" / "one.yaml").write_text(blocks("yaml")[2], encoding="utf-8")
+    ran = prevent("test", cwd=tmp_path)
+    assert (ran.status, ran.err) == (1, "")
+    assert "1 test: all as expected." in ran.out
+    assert blocks("text")[0] in ran.out

@@ -118,8 +118,8 @@ TOGETHER = [
     Spoiled(
         "notice that no date can give",
         EVENTS,
-        "  - id: event-notice\n",
-        "  - ¦id: event-notice\n",
+        "    require:\n      notice:",
+        "    ¦require:\n      notice:",
         ("'event-notice' for event and booking", "Nothing a request says can ever satisfy it"),
     ),
     Spoiled(
@@ -162,11 +162,11 @@ TOGETHER = [
         LEAFLETS,
         "  - id: leaflet-permission\n",
         """\
-  - ¦id: never
+  - id: never
     title: Never
     clause: "3.7"
     statements: [S65]
-    when: {all: [{source: dmm}, {source: learner}]}
+    ¦when: {all: [{source: dmm}, {source: learner}]}
     require: {answer: {to: [source]}}
   - id: leaflet-permission
 """,
@@ -178,12 +178,12 @@ TOGETHER = [
         "rules:\n",
         """\
 rules:
-  - ¦id: covered
+  - id: covered
     title: Covered
     clause: "3.7"
     statements: [S65]
     when: {source: dmm}
-    unless: {source: [dmm, learner]}
+    ¦unless: {source: [dmm, learner]}
     require: {answer: {to: [source]}}
 """,
         ("Rule 'covered'", "its unless covers all of its when"),

@@ -23,7 +23,8 @@ examples:
   prevent init our-policy
   prevent init our-policy --organisation "Example Training" --yes
   prevent init our-policy --organisation "Example Training" --responsible "Head of Centre" \\
-    --issued 2026-11 --next-review 2027-11 --procedures events,leaflets --yes
+    --issued 2026-11 --next-review 2027-11 --bank-holidays scotland --procedures events,leaflets \\
+    --yes
 """
 
 

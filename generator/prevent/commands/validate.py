@@ -8,13 +8,14 @@ import sys
 from prevent.bundle.make import make_rules
 from prevent.commands.arguments import add_policy
 from prevent.faults import PreventError
-from prevent.loading.load import load_policy
+from prevent.loading.load import examine_policy
 from prevent.project import find_project
 from prevent.reports.style import style_for
 from prevent.reports.text import error_lines
 
 EPILOG = """\
-exit status: 0 the policy is sound, 2 it is not (every fault is listed)
+exit status: 0 the policy is sound (there may be things to look at), 2 it is not (every fault is
+listed)
 
 examples:
   prevent validate
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     project = find_project(arguments.policy)
     style = style_for(sys.stdout)
     try:
-        policy = load_policy(project.policy, project.shown)
+        policy, notes = examine_policy(project.policy, project.shown)
         make_rules(policy)
     except PreventError as error:
         number = len(error.faults)
@@ -42,5 +43,14 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     statements = f"{len(policy.statements)} statements in {len(policy.clauses)} clauses"
     rules = f"{len(policy.rules)} rules in {len(policy.procedures)} procedures"
-    print(f"The policy is sound: {statements}, {rules}.")
+    if notes:
+        print("Look at these; they may well be meant:")
+        for note in notes:
+            print("\n".join(error_lines(note, style)))
+    more = f" There {_things(len(notes))} to look at." if notes else ""
+    print(f"The policy is sound: {statements}, {rules}.{more}")
     return 0
+
+
+def _things(number: int) -> str:
+    return "is 1 thing" if number == 1 else f"are {number} things"

@@ -8,21 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from prevent.conditions.possible import example
-from prevent.conditions.tree import Condition, Not, NotAfter, leaves
 from prevent.dates import in_words
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.written_conditions import answer
 from prevent.policy.model import Aims, Clause, Duty, Procedure, Statement, WrittenRule
-from prevent.policy.wording import listed
 from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean
 from prevent.reading.quoting import quoted
-from prevent.requirements.requirement import RequirementError
-from prevent.rules.compile import People, compile_rule, setting_of
 
-_SAYING = ("for_each", "when", "unless", "require", "otherwise", "then", "cases", "say", "by")
+SAYING = ("for_each", "when", "unless", "require", "otherwise", "then", "cases", "say", "by")
 """The keys of a rule under which its conditions, requirements and messages stand."""
 
 
@@ -162,7 +157,7 @@ def check_in_force(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> I
 def check_bank_holidays(rules: Iterable[Entry]) -> Iterator[Fault]:
     """Where working days are counted, somebody has said whose bank holidays are not worked."""
     for rule in rules:
-        place = rule.place_of_word("working_days", _SAYING)
+        place = rule.place_of_word("working_days", SAYING)
         if place != rule.place:
             message = "Working days are counted here, and whose bank holidays count is not said."
             hint = (
@@ -204,55 +199,3 @@ def check_use(procedure: Procedure, document: Document) -> Iterator[Fault]:
             message = f"{quoted(value)} is no answer to '{field_id}'."
             hint = did_you_mean(answer(value), options)
             yield Fault(limit.place_of("when", field_id), message, hint)
-
-
-def check_rules(
-    procedures: Sequence[Procedure],
-    rules: Sequence[WrittenRule],
-    people: People,
-    written: Mapping[Place, Entry],
-) -> Iterator[Fault]:
-    """Each rule can be asked of each kind of request it is for, can apply, and can be met.
-
-    ``written`` are the rules as they are written, by place.
-    """
-    by_kind = {procedure.kind: procedure for procedure in procedures}
-    for rule in rules:
-        found: dict[Fault, list[str]] = {}
-        for kind in rule.kinds:
-            if kind in by_kind:
-                for fault in _rule_faults(rule, by_kind[kind], people, written[rule.place]):
-                    found.setdefault(fault, []).append(kind)
-        for fault, kinds in found.items():
-            message = f"Rule '{rule.id}' for {listed(kinds)}: {fault.message}"
-            yield Fault(fault.place, message, fault.hint)
-
-
-def _rule_faults(
-    rule: WrittenRule, procedure: Procedure, people: People, written: Entry
-) -> Iterator[Fault]:
-    try:
-        compiled = compile_rule(rule, procedure, people)
-    except RequirementError as error:
-        yield Fault(written.place_of_word(error.word, _SAYING), str(error), error.hint)
-        return
-    fields = setting_of(rule, procedure, people).fields.values()
-    options = {field.id: [option.id for option in field.options] for field in fields}
-    options = {field_id: own for field_id, own in options.items() if own}
-    required = {use.field.id for use in procedure.uses if use.required}
-
-    def possible(condition: Condition) -> bool:
-        asked = {leaf.fact for leaf in leaves(condition) if not isinstance(leaf, NotAfter)}
-        needed = required & asked
-        return example(condition, options, lambda facts: needed <= facts.keys()) is not None
-
-    if not possible(compiled.when) or not possible(Not(compiled.unless)):
-        message = "No request can ever meet its condition."
-        yield Fault(rule.place, message, "Look at its when and unless.")
-    elif not possible(compiled.applies):
-        message = "It never applies, since its unless covers all of its when."
-        yield Fault(rule.place, message, "Take the unless out, or make it narrower.")
-    for part in compiled.parts:
-        if part.id != "rule" and not possible(part.met):
-            message = "Nothing a request says can ever satisfy it."
-            yield Fault(rule.place, message, "Look at what it requires.")

@@ -27,6 +27,21 @@ class Entry:
         """Where a value under these keys stands."""
         return self.document.place((*self.path, *keys))
 
+    def nearest_place(self, *keys: str | int) -> Place:
+        """Where these keys lead: the last key that stands there, or else the mapping itself."""
+        value: object = self.data
+        for depth, key in enumerate(keys):
+            there = isinstance(value, dict) and key in value
+            if isinstance(value, list) and isinstance(key, int):
+                there = key < len(value)
+            if not there:
+                keys = keys[:depth]
+                break
+            value = value[key]  # type: ignore[index]
+        if keys and isinstance(keys[-1], str):
+            return self.document.key_place((*self.path, *keys))
+        return self.place_of(*keys)
+
     def place_of_word(self, word: str, keys: Iterable[str]) -> Place:
         """Where a word first stands under these keys: a key, a value, or ``{word}`` in a text."""
         parts = {key: self.data[key] for key in keys if key in self.data}

@@ -9,7 +9,11 @@ from prevent.fields.field import Field
 
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """The ids the policy's files declare, as far as they can be read."""
+    """The ids the policy's files declare, as far as they can be read.
+
+    ``imposed`` are those of the catalogue of conditions, ``told`` those of the rules, the
+    exemptions and the duties that a decision may tell of.
+    """
 
     roles: tuple[str, ...]
     statements: tuple[str, ...]
@@ -19,6 +23,7 @@ class Ids:
     conditions: tuple[str, ...] = ()
     imposed: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     procedures: tuple[str, ...] = ()
 
     def with_base(self, base: Ids) -> Ids:

@@ -51,6 +51,7 @@ def as_base(policy: Policy) -> Policy:
 def ids_of(policy: Policy) -> Ids:
     """The ids that a policy declares."""
     fields = {each.id: each for own in policy.procedures for each in own.fields.values()}
+    told = (each for own in policy.procedures for each in (*own.exemptions, *own.afterwards))
     return Ids(
         roles=tuple(policy.roles),
         statements=tuple(policy.statements),
@@ -60,6 +61,7 @@ def ids_of(policy: Policy) -> Ids:
         conditions=tuple(policy.conditions),
         imposed=tuple(policy.catalogue),
         rules=tuple(rule.id for rule in policy.rules),
+        told=tuple(dict.fromkeys(each.id for each in (*policy.rules, *told))),
         procedures=tuple(procedure.id for procedure in policy.procedures),
     )
 

@@ -17,7 +17,6 @@ from prevent.loading.checks import (
     check_citations,
     check_in_force,
     check_named_by,
-    check_rules,
     check_statements,
     check_unique,
     check_values,
@@ -29,6 +28,7 @@ from prevent.loading.files import Files, read_files
 from prevent.loading.ids import Ids
 from prevent.loading.layers import as_base, base_of, check_new, ids_of, merged
 from prevent.loading.procedure_files import RULE_PARTS, ProcedureFiles
+from prevent.loading.rule_checks import RuleChecks
 from prevent.loading.schemas import policy_schema
 from prevent.policy.model import (
     Aims,
@@ -51,10 +51,19 @@ def load_policy(folder: Path, shown: str = "policy") -> Policy:
 
     Raises ``PreventError`` with every fault of every file, in the order of the files.
     """
-    return _load(folder, shown, DEEPEST)
+    return _load(folder, shown, DEEPEST)[0]
 
 
-def _load(folder: Path, shown: str, depth: int) -> Policy:
+def examine_policy(folder: Path, shown: str = "policy") -> tuple[Policy, tuple[Fault, ...]]:
+    """The policy, and what its owner should look at though it may well be meant.
+
+    Raises ``PreventError`` as :func:`load_policy` does.
+    """
+    policy, loading = _load(folder, shown, DEEPEST)
+    return policy, tuple(sorted(set(loading.notes())))
+
+
+def _load(folder: Path, shown: str, depth: int) -> tuple[Policy, _Loading]:
     if not folder.is_dir():
         hint = "Run the command where the folder 'policy' is, or name it with --policy."
         raise PreventError([Fault(Place(shown), "There is no policy folder here.", hint)])
@@ -62,13 +71,13 @@ def _load(folder: Path, shown: str, depth: int) -> Policy:
     if found and not depth:
         message = f"This policy adds to another, as do those below it: more than {DEEPEST} in all."
         raise PreventError([Fault(Place(shown), message, "Does one add to itself?")])
-    base = as_base(_load(*found, depth - 1)) if found else None
+    base = as_base(_load(*found, depth - 1)[0]) if found else None
     files, faults = read_files(folder, shown, alone=base is None)
     loading = _Loading(folder, files, faults, base)
     policy = loading.policy(digest(folder))
     if policy is None or loading.faults:
         raise PreventError(sorted(set(loading.faults)))
-    return policy
+    return policy, loading
 
 
 class _Loading:
@@ -88,6 +97,7 @@ class _Loading:
         own = _ids(files)
         self._ids = own.with_base(ids_of(base)) if base else own
         self._sound: dict[str, Document] = {}
+        self._checks: RuleChecks | None = None
         for name, document in files.single.items():
             found = schema_faults(document, policy_schema(name, self._ids))
             self.faults += found
@@ -156,11 +166,26 @@ class _Loading:
         people = People(
             {role.id: role.title for role in every}, {role.id: role.holder for role in every}
         )
-        own = [rule for rule in (*rules, *_told(procedures)) if rule.place in written]
-        self.faults += check_rules(procedures, own, people, written)
         issues = [each for each in (issue, self._base.issue if self._base else None) if each]
-        if issue is not None and not any(each.bank_holidays for each in issues):
+        bank_holidays = next((each.bank_holidays for each in issues if each.bank_holidays), "")
+        every_rule = (*(self._base.rules if self._base else ()), *rules, *_told(procedures))
+        self._checks = RuleChecks(
+            procedures,
+            tuple({rule.place: rule for rule in every_rule}.values()),
+            people,
+            written,
+            bank_holidays,
+        )
+        self.faults += self._checks.faults()
+        if issue is not None and not bank_holidays:
             self.faults += check_bank_holidays(written.values())
+
+    def notes(self) -> Iterator[Fault]:
+        """What the owner should look at, of a policy that has been loaded."""
+        assert self._checks is not None
+        files = [whole(document) for document in self._files.procedures]
+        fields = whole(self._sound["fields"]) if "fields" in self._sound else None
+        yield from self._checks.notes(fields, files)
 
     def _clauses(self) -> tuple[Clause, ...]:
         """The clauses of the policy's own file, also where it has faults."""

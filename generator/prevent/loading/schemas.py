@@ -13,7 +13,7 @@ from importlib import resources
 
 from prevent.conditions.tree import SIZES
 from prevent.fields.field import Field
-from prevent.fields.types import FIELD_TYPES, Schema
+from prevent.fields.types import FIELD_TYPES, Known, Schema, answer_schema
 from prevent.loading.day_schema import day_schema
 from prevent.loading.digest import SINGLE
 from prevent.loading.ids import Ids
@@ -21,8 +21,8 @@ from prevent.reading.documents import parse_documents
 from prevent.requirements.day import period_schema
 from prevent.requirements.kinds import KINDS
 
-NAMES = (*SINGLE, "procedure")
-"""The schemas there are. Each but ``procedure`` is that of the file of its name."""
+NAMES = (*SINGLE, "procedure", "tests")
+"""The schemas there are: of the file of each name, of a procedure, and of a file of tests."""
 
 _SIZES: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}
 
@@ -56,6 +56,7 @@ def policy_schema(name: str, ids: Ids) -> Schema:
         "condition-id": ids.conditions,
         "imposed-id": ids.imposed,
         "rule-id": ids.rules,
+        "told-id": ids.told,
         "procedure-id": ids.procedures,
     }
     for def_name, values in known.items():
@@ -65,7 +66,7 @@ def policy_schema(name: str, ids: Ids) -> Schema:
             defs[def_name].pop("x-expected", None)
     if name == "procedure" and not ids.procedures:
         defs["procedure-id"] |= {"not": {}, "x-why": NO_BASE}
-    if name == "procedure" and not ids.imposed:
+    if name in {"procedure", "tests"} and not ids.imposed:
         defs["imposed-id"] |= {"not": {}, "x-why": NO_CATALOGUE}
     if name == "fields" and not ids.imposed:
         says = defs["field"]["properties"]["also_says"]["items"]
@@ -81,6 +82,12 @@ def policy_schema(name: str, ids: Ids) -> Schema:
         defs["period"]["properties"] = period_schema()
         defs["plain-day"] |= day_schema(ids)
         defs["day"] |= day_schema(ids, moved=True)
+    if name == "tests":
+        known_answers = Known(ids.roles, ids.imposed)
+        answers: Schema = {each.id: answer_schema(each, known_answers) for each in ids.fields}
+        kind: Schema = {"kind": {"$ref": "#/$defs/kind"}}
+        defs["answers"] |= {"properties": answers, "additionalProperties": False}
+        defs["request"] |= {"properties": kind | answers, "additionalProperties": False}
     return schema
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -22,6 +22,7 @@ from prevent.conditions.tree import (
     Size,
 )
 from prevent.fields.types import YES
+from prevent.reading.documents import Path
 from prevent.requirements.day import FieldOf, day_of
 
 
@@ -112,3 +113,28 @@ def answer(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value in YES else "no"
     return str(value)
+
+
+def written_parts(
+    written: object, at: Path = (), steps: tuple[int, ...] = ()
+) -> Iterator[tuple[Path, tuple[int, ...]]]:
+    """The parts of a condition that could be left out: where each stands, and its way in the tree.
+
+    Of several answers each is a part, the last one first. A condition that is called by name is one
+    part: it is looked at no closer.
+    """
+    assert isinstance(written, dict)
+    for index, (key, value) in enumerate(written.items()):
+        path, here = (*at, str(key)), steps
+        if len(written) > 1:
+            here = (*steps, index)
+            yield path, here
+        if key in {"all", "any"}:
+            for number, each in enumerate(value):
+                yield (*path, number), (*here, number)
+                yield from written_parts(each, (*path, number), (*here, number))
+        elif key == "not":
+            yield from written_parts(value, path, (*here, 0))
+        elif isinstance(value, list) and len(value) > 1:
+            for number in reversed(range(len(value))):
+                yield (*path, number), (*here, number)

@@ -177,6 +177,10 @@ class TextReport:
 
 
 def error_lines(fault: Fault, style: Style) -> Iterator[str]:
-    """A fault as text: its place, then what is wrong and what to do."""
+    """A fault as text: its place, what is wrong and what to do, and a request that shows it."""
     yield style.paint(f"  {visible(str(fault.place))}", "bold")
     yield style.wrap(sentence_case(visible(fault.text)), "    ")
+    if fault.example:
+        yield "    A request that shows it:"
+        for line in fault.example.splitlines():
+            yield f"      {visible(line)}"

@@ -12,11 +12,8 @@ from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.reading.documents import Document, Path
 from prevent.reading.schema import schema_faults
-from prevent.requirements.day import IN_FORCE_ON, TODAY
+from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 from prevent.rules.ruleset import KindRules
-
-RECEIVED_ON = "received_on"
-"""The field that says when a request was received; the request format fixes its name."""
 
 
 @dataclass(frozen=True, slots=True)

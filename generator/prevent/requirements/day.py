@@ -19,6 +19,9 @@ TODAY = "today"
 IN_FORCE_ON = "in_force_on"
 """The day whose version of the policy counts: when the request was received, else today."""
 
+RECEIVED_ON = "received_on"
+"""The field that says when a request was received; the request format fixes its name."""
+
 ALWAYS_THERE = frozenset({TODAY, IN_FORCE_ON})
 """The facts that no request states and that are always there."""
 

@@ -34,6 +34,8 @@ def condition_words(condition: Condition, setting: Setting) -> str:
             return _negated(part, setting)
         case Given(fact):
             return _given(fact, setting)
+        case Is("kind", kinds):
+            return f"it is of the kind {listed(kinds, 'or')}"
         case Is(fact, values):
             return listed([_reads(fact, value, setting) for value in values], "or")
         case Number(fact, size, number):
@@ -48,6 +50,8 @@ def condition_words(condition: Condition, setting: Setting) -> str:
 
 def _negated(condition: Condition, setting: Setting) -> str:
     match condition:
+        case Is("kind", kinds):
+            return f"it is not of the kind {listed(kinds, 'or')}"
         case Is(fact, values) if _others(setting.fields.get(fact), values):
             return condition_words(Is(fact, _others(setting.fields.get(fact), values)), setting)
         case NotAfter(first, second):

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import yaml
-
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.policy.model import Policy, Procedure
+from prevent.rules.sample_request import Answer, as_yaml
 
 _DAY = date(2030, 5, 20)
 _RECEIVED = _DAY - timedelta(days=60)
@@ -24,26 +23,6 @@ class KeyRow:
     field: Field
     written: str
     presence: str
-
-
-class _Answer(str):
-    """A yes or no, written without quotation marks."""
-
-    __slots__ = ()
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes examples as a person would: no value is written as a pointer to another."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        """Always."""
-        del data
-        return True
-
-
-_Dumper.add_representer(
-    _Answer, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:bool", str(value))
-)
 
 
 def key_rows(procedure: Procedure) -> tuple[KeyRow, ...]:
@@ -81,9 +60,7 @@ def example(policy: Policy, procedure: Procedure) -> str:
         else:
             is_the_day = field.id == procedure.happens_on
             request[field.id] = _DAY if is_the_day else _sample(field, roles)
-    return yaml.dump(
-        request, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=None
-    )
+    return as_yaml(request)
 
 
 def _sample(field: Field, roles: tuple[str, ...]) -> object:
@@ -91,7 +68,7 @@ def _sample(field: Field, roles: tuple[str, ...]) -> object:
         case "choice":
             return field.options[0].id
         case "yes-no":
-            return _Answer("yes")
+            return Answer("yes")
         case "date":
             return _RECEIVED
         case "number":
@@ -109,7 +86,7 @@ def _sample(field: Field, roles: tuple[str, ...]) -> object:
 
 
 def _plain(field: Field, value: str) -> object:
-    return _Answer(value) if field.type == "yes-no" else value
+    return Answer(value) if field.type == "yes-no" else value
 
 
 def _roles_asked(policy: Policy, procedure: Procedure) -> tuple[str, ...]:

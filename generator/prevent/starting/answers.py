@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from prevent.bank_holidays import PARTS
 from prevent.dates import last_day
+from prevent.policy.wording import listed
 from prevent.reading.nearest import did_you_mean
 from prevent.reading.quoting import quoted
 from prevent.reading.written_dates import about_date
@@ -92,6 +94,15 @@ def _later_month(text: str, answers: Mapping[str, str]) -> str:
     return month
 
 
+def _part_of_the_uk(text: str, _: Mapping[str, str]) -> str:
+    part = text.strip()
+    if part not in PARTS:
+        raise AnswerError(
+            f"There are no bank holidays of {quoted(part)}.", did_you_mean(part, PARTS)
+        )
+    return part
+
+
 def _procedures(text: str, _: Mapping[str, str]) -> str:
     named = [each for each in re.split(r"[\s,]+", text) if each]
     for each in named:
@@ -147,6 +158,13 @@ QUESTIONS = (
         "MONTH",
         _year_later,
         _later_month,
+    ),
+    Question(
+        "bank_holidays",
+        f"Whose bank holidays are no working days ({listed(tuple(PARTS), 'or')})?",
+        "PART",
+        lambda _, __: next(iter(PARTS)),
+        _part_of_the_uk,
     ),
     Question(
         "procedures",

@@ -40,9 +40,10 @@ def files_of(answers: Mapping[str, str], today: date) -> dict[str, str]:
     chosen = set(answers["procedures"].split(","))
     others = set(PROCEDURES) - chosen
     written = {
-        name: _ONLY.sub(lambda part: part[2] if chosen & set(part[1].split()) else "", text)
+        name: left
         for name, text in _starting_files()
         if name.rpartition("/")[2].removesuffix(".yaml") not in others
+        and (left := _ONLY.sub(lambda part: part[2] if chosen & set(part[1].split()) else "", text))
     }
     numbers = _numbers(written[CLAUSES])
     filled = {

@@ -1,0 +1,83 @@
+"""``prevent test``: the policy owner's own tests, and what they leave unshown."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from prevent.bundle.make import make_rules
+from prevent.commands.arguments import add_policy
+from prevent.loading.load import load_policy
+from prevent.project import find_project
+from prevent.reports.style import Style, style_for
+from prevent.reports.trial_json import trial_json
+from prevent.reports.trial_text import trial_text
+from prevent.trials.read import read_trials
+from prevent.trials.tried import try_policy
+from prevent.writing import write_whole
+
+EPILOG = """\
+The tests are the files policy/tests/*.yaml: requests, and what you expect of each. Every small
+change of every rule is tried as well, and those that no test would notice are listed.
+
+exit status: 0 all is as expected and shown, 1 something is not, 2 the policy or a test is not valid
+
+examples:
+  prevent test
+  prevent test --no-mutation
+  prevent test --format json --output tests.json
+"""
+
+INTERVAL = 0.2
+"""How often progress is shown, in seconds."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "--no-mutation", action="store_true", help="run the tests without trying changed rules"
+    )
+    parser.add_argument(
+        "--format",
+        choices=["text", "json"],
+        default="text",
+        help="how to report (text if left out)",
+    )
+    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    add_policy(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the policy's tests and report; the exit status."""
+    project = find_project(arguments.policy)
+    policy = load_policy(project.policy, project.shown)
+    rules = make_rules(policy)
+    trials = read_trials(project.policy, project.shown, policy, rules)
+    changes = not arguments.no_mutation
+    tried = try_policy(policy, rules, trials, changes=changes, progress=_progress())
+    style = Style() if arguments.output else style_for(sys.stdout)
+    text = trial_json(tried) if arguments.format == "json" else trial_text(tried, style)
+    if arguments.output:
+        write_whole(Path(arguments.output), text, new_folders=False)
+    else:
+        sys.stdout.write(text)
+    return 0 if tried.in_order else 1
+
+
+def _progress() -> Callable[[int], None]:
+    """Shows how many changes have been tried, on a terminal, once it takes longer than a moment."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    started = shown = time.monotonic()
+
+    def show(count: int) -> None:
+        nonlocal shown
+        now = time.monotonic()
+        if now - started > 1 and now - shown > INTERVAL:
+            shown = now
+            print(f"\r{count} changes tried", end="\r", file=sys.stderr, flush=True)
+
+    return show
