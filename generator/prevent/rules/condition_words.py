@@ -41,11 +41,7 @@ def condition_words(condition: Condition, setting: Setting) -> str:
         case Number(fact, size, number):
             return _number(setting.fields.get(fact), fact, f"{size.replace('_', ' ')} {number}")
         case NotAfter(first, second):
-            if _fixed(first):
-                return (
-                    f"{setting.moment_words(second)} is on or after {setting.moment_words(first)}"
-                )
-            return f"{setting.moment_words(first)} is on or before {setting.moment_words(second)}"
+            return _compared(first, second, ("on or before", "on or after"), setting)
 
 
 def _negated(condition: Condition, setting: Setting) -> str:
@@ -55,9 +51,7 @@ def _negated(condition: Condition, setting: Setting) -> str:
         case Is(fact, values) if _others(setting.fields.get(fact), values):
             return condition_words(Is(fact, _others(setting.fields.get(fact), values)), setting)
         case NotAfter(first, second):
-            if _fixed(first):
-                return f"{setting.moment_words(second)} is before {setting.moment_words(first)}"
-            return f"{setting.moment_words(first)} is after {setting.moment_words(second)}"
+            return _compared(first, second, ("after", "before"), setting)
         case Given(fact):
             return f"it is not so that {_given(fact, setting)}"
         case _:
@@ -98,8 +92,15 @@ def _several(parts: tuple[Condition, ...], joint: str, setting: Setting) -> str:
     return listed(words, joint)
 
 
+def _compared(first: Dated, second: Dated, words: tuple[str, str], setting: Setting) -> str:
+    """How one day lies to the other, begun with the one that is not fixed."""
+    if _fixed(first):
+        return f"{setting.moment_words(second)} is {words[1]} {setting.moment_words(first)}"
+    return f"{setting.moment_words(first)} is {words[0]} {setting.moment_words(second)}"
+
+
 def _fixed(day: Dated) -> bool:
-    """A day of no request: a sentence is about the other one."""
+    """Is it the same day for every request?"""
     return isinstance(day, Day) or (day.fact in ALWAYS_THERE and day.offset is None)
 
 

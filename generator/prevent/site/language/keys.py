@@ -177,7 +177,9 @@ class _Walk:
             return None
         defined = str(schema.get("$ref", "")).removeprefix(_REFERENCE)
         title = str(own.get("title", "")) or sentence_case(name.replace("_", " "))
-        return self.group(own, f"{self._anchor}-{_anchor(defined)}" if defined else anchor, title)
+        # A key has its own anchor, so what stands under it has another.
+        at = f"{self._anchor}.{_anchor(defined)}" if defined else f"{anchor}.keys"
+        return self.group(own, at, title)
 
 
 def _failing(schema: Schema) -> set[str]:

@@ -16,7 +16,7 @@ from prevent.policy.outcomes import MEANS
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import Failure, RequirementKind
 from prevent.rules.compile import compile_rule
-from prevent.rules.placeholders import IN_EVERY_MESSAGE, WORKED_OUT
+from prevent.rules.placeholders import ALWAYS_KNOWN, IN_EVERY_MESSAGE, WORKED_OUT
 from prevent.rules.words import Following
 from prevent.site.language.asked import days, joined, types, units
 from prevent.site.language.examples import Shown, kind_examples, organisation, whole_examples
@@ -106,4 +106,5 @@ def _failure(failure: Failure, examples: tuple[Shown, ...]) -> KindFailure:
         for _, _, finding in compiled.findings():
             if finding.failure == failure.name:
                 knows |= dict.fromkeys((*finding.values, *finding.words))
-    return KindFailure(failure, example, tuple(knows))
+    own_words = tuple(name for name in knows if name not in ALWAYS_KNOWN)
+    return KindFailure(failure, example, own_words)
