@@ -34,18 +34,21 @@ def truth(condition: Condition, facts: Facts) -> Truth:
     return evaluate(condition, facts, WORKING)
 
 
+@settings(deadline=None)
 @given(conditions(), st.lists(facts(), min_size=1, max_size=20))
 def test_what_is_called_impossible_never_is_so(condition: Condition, many: list[Facts]) -> None:
     if example(condition, ANYTHING) is None:
         assert not any(truth(condition, each) for each in many)
 
 
+@settings(deadline=None)
 @given(conditions(), facts())
 def test_what_is_so_of_some_facts_is_called_possible(condition: Condition, some: Facts) -> None:
     assume(truth(condition, some) is True)
     assert example(condition, ANYTHING) is not None
 
 
+@settings(deadline=None)
 @given(conditions())
 def test_facts_given_as_an_example_make_the_condition_true(condition: Condition) -> None:
     found = example(condition, ANYTHING)
@@ -53,6 +56,7 @@ def test_facts_given_as_an_example_make_the_condition_true(condition: Condition)
         assert truth(condition, found.facts) is True
 
 
+@settings(deadline=None)
 @given(conditions(3), conditions(3), facts())
 def test_a_difference_between_two_conditions_is_found(
     one: Condition, other: Condition, some: Facts
@@ -64,6 +68,7 @@ def test_a_difference_between_two_conditions_is_found(
         assert truth(one, found.facts) is not truth(other, found.facts)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(st.builds(NotAfter, moments(), moments()), st.booleans(), max_size=4),
     facts(),
@@ -80,7 +85,7 @@ def test_comparisons_that_come_out_so_for_some_days_do_not_contradict(
         assert all(truth(each, found) is wanted for each, wanted in said.items())
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     st.dates(date(1996, 1, 1), date(2050, 1, 1)),
     st.integers(-40, 40),

@@ -14,6 +14,7 @@ from prevent.loading.unused import unused_conditions, unused_fields
 from prevent.loading.written_conditions import written_parts
 from prevent.policy.model import Procedure, WrittenRule
 from prevent.policy.wording import listed
+from prevent.reading.documents import Path
 from prevent.requirements.requirement import RequirementError
 from prevent.rules.compile import People, compile_rule, setting_of
 from prevent.soundness.option_checks import check_options
@@ -50,6 +51,7 @@ class RuleChecks:
         self._bank_holidays = bank_holidays
         self._asked = {field for procedure in procedures for field in procedure.fields}
         self._subjects: list[Subject] = []
+        self._sound_subjects: list[Subject] = []
         self._wrong: dict[Fault, tuple[str, list[str]]] = {}
         by_kind = {procedure.kind: procedure for procedure in procedures}
         # Of two rules that do not agree, the later one is told of: so those of others come first.
@@ -74,8 +76,10 @@ class RuleChecks:
                 sound.append(subject)
         for kind in dict.fromkeys(subject.kind for subject in sound):
             _add(found, check_agree([each for each in sound if each.kind == kind]))
+        for subjects in _by_rule(sound):
+            _add_all(found, subjects, check_cases(subjects))
+        self._sound_subjects = sound
         yield from self._as_faults(found)
-        yield from self._idle_parts(sound)
 
     def notes(self, fields: Entry | None, files: Sequence[Entry]) -> Iterator[Fault]:
         """What may well be meant, but is worth a look.
@@ -86,6 +90,11 @@ class RuleChecks:
         if fields is not None:
             yield from unused_fields(fields, self._asked)
         found: Found = {}
+        for subjects in _by_rule(self._sound_subjects):
+            entry = self._written.get(subjects[0].written.place)
+            if entry is not None:
+                parts = _written_parts(entry)
+                _add_all(found, subjects, check_parts_matter(subjects, parts))
         for kind in dict.fromkeys(subject.kind for subject in self._subjects):
             _add(found, check_adds([each for each in self._subjects if each.kind == kind]))
         yield from self._as_faults(found)
@@ -117,18 +126,6 @@ class RuleChecks:
             day for each in bank_holidays(self._bank_holidays) if (day := parse_date(each))
         )
 
-    def _idle_parts(self, sound: Sequence[Subject]) -> Iterator[Fault]:
-        by_rule: dict[Place, list[Subject]] = {}
-        for subject in sound:
-            by_rule.setdefault(subject.written.place, []).append(subject)
-        for place, subjects in by_rule.items():
-            if place in self._written and len(subjects) == len(subjects[0].written.kinds):
-                found: Found = {}
-                parts = _written_parts(self._written[place])
-                for oddity in (*check_parts_matter(subjects, parts), *check_cases(subjects)):
-                    _add(found, ((subject, oddity) for subject in subjects))
-                yield from self._as_faults(found)
-
     def _as_faults(self, found: Found) -> Iterator[Fault]:
         for (at, oddity), kinds in found.items():
             if at not in self._written:
@@ -150,6 +147,20 @@ def _add(found: Found, oddities: Iterable[tuple[Subject, Oddity]]) -> None:
         found.setdefault(next(same, (subject.written.place, oddity)), []).append(subject.kind)
 
 
+def _add_all(found: Found, subjects: Sequence[Subject], oddities: Iterable[Oddity]) -> None:
+    """Note what was found of a rule, whatever the kind of request."""
+    for oddity in oddities:
+        _add(found, ((subject, oddity) for subject in subjects))
+
+
+def _by_rule(subjects: Iterable[Subject]) -> list[list[Subject]]:
+    """The rules of which nothing is wrong for any kind of request, each for all its kinds."""
+    found: dict[Place, list[Subject]] = {}
+    for subject in subjects:
+        found.setdefault(subject.written.place, []).append(subject)
+    return [each for each in found.values() if len(each) == len(each[0].written.kinds)]
+
+
 def _words(oddity: Oddity) -> tuple[object, ...]:
     return oddity.message, oddity.hint, oddity.at
 
@@ -162,10 +173,24 @@ def _written_parts(rule: Entry) -> list[WrittenPart]:
     parts = []
     for key in (WHEN, UNLESS):
         if key in rule.data:
-            parts.append(WrittenPart(key, (), (key,)))
-            inner = written_parts(rule.data[key])
-            parts += [WrittenPart(key, steps, (key, *path)) for path, steps in inner]
+            whole = rule.data[key]
+            parts.append(WrittenPart(key, (), (key,), called=_calls(whole, ())))
+            parts += [
+                WrittenPart(key, steps, (key, *path), called=_calls(whole, path))
+                for path, steps in written_parts(whole)
+            ]
     return parts
+
+
+def _calls(written: object, path: Path) -> bool:
+    """Does what stands there just call a condition by name?"""
+    value = written
+    for key in path:
+        if isinstance(value, list):
+            value = value[int(key)]
+        elif isinstance(value, dict):
+            value = value[key]
+    return path[-1:] == ("condition",) or (isinstance(value, dict) and [*value] == ["condition"])
 
 
 def _option_place(fields: Entry, field_id: str, option_id: str) -> Place | None:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from prevent.conditions.evaluate import Truth
 from prevent.conditions.possible import find
-from prevent.conditions.tree import FALSE, TRUE, All, Any, Condition, Is, Not, facts_of
+from prevent.conditions.tree import FALSE, TRUE, All, Always, Any, Condition, Is, Not, facts_of
 from prevent.dates import in_words
 from prevent.policy.model import WrittenRule
 from prevent.policy.wording import listed
@@ -24,11 +24,15 @@ AGAIN = "Take it out, or mend it."
 
 @dataclass(frozen=True, slots=True)
 class WrittenPart:
-    """A part of a rule's ``when`` or ``unless`` that could be left out, and where it stands."""
+    """A part of a rule's ``when`` or ``unless`` that could be left out, and where it stands.
+
+    ``called`` says that it calls a condition by name.
+    """
 
     key: str
     steps: Steps
     at: tuple[str | int, ...]
+    called: bool = False
 
     def within(self, other: WrittenPart) -> bool:
         """Is it the other, or a part of it?"""
@@ -136,7 +140,7 @@ def check_parts_matter(
     held = subjects[0].written
     found: list[WrittenPart] = []
     for part in parts:
-        if any(part.within(each) for each in found):
+        if any(part.within(each) for each in found) or _is_shared(subjects, held, part):
             continue
         rest = _without(held, part)
         if any(_differ(subject, held, rest) for subject in subjects):
@@ -181,6 +185,16 @@ def part_of(condition: Condition, steps: Steps) -> Condition:
             raise ValueError(f"{condition} has no part {steps}")
 
 
+def _is_shared(subjects: Sequence[Subject], held: WrittenRule, part: WrittenPart) -> bool:
+    """Does it call a condition that tells kinds of request apart, so that it counts elsewhere?"""
+    piece = _piece(held, part)
+    return part.called and any(isinstance(each.of_kind(piece), Always) for each in subjects)
+
+
+def _piece(rule: WrittenRule, part: WrittenPart) -> Condition:
+    return part_of(rule.when if part.key == WHEN else rule.unless, part.steps)
+
+
 def _without(rule: WrittenRule, part: WrittenPart) -> WrittenRule:
     if part.key == WHEN:
         return replace(rule, when=without(rule.when, part.steps, WHEN))
@@ -200,7 +214,7 @@ def _differ(subject: Subject, one: WrittenRule, other: WrittenRule) -> bool:
 
 
 def _idle(subjects: Sequence[Subject], held: WrittenRule, part: WrittenPart) -> Oddity:
-    piece = part_of(held.when if part.key == WHEN else held.unless, part.steps)
+    piece = _piece(held, part)
     # Where it is for several kinds, one that has every field it asks about says it best.
     unknown = [len(facts_of(piece).keys() - each.setting.fields.keys()) for each in subjects]
     subject = subjects[unknown.index(min(unknown))]

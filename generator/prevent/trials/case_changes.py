@@ -104,7 +104,8 @@ def _others(
         fewer = tuple(each for each in acting if each != role)
         yield replace(own, who=fewer), words.who(acting, fewer, where, setting)
     somebody = next((role for role in setting.roles if role not in acting), None)
-    if somebody:
+    # Who sees to a condition stands in the catalogue, whoever the rule names.
+    if somebody and not own.conditions:
         yield replace(own, who=(somebody,)), words.who(acting, (somebody,), where, setting)
     if own.by is not None:
         yield replace(own, by=None), words.due(own.by, "by the usual day", where, setting)
