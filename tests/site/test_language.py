@@ -25,7 +25,9 @@ def text_of(built: BuiltSite, desk: Page) -> str:
 
 def terms_of(desk: Page, below: str) -> list[str]:
     """The first words of the definition lists whose entries have an anchor that begins so."""
-    return desk.locator(f":is(dt[id^='{below}-'], dt[id^='{below}.']) > code:first-child").all_inner_texts()
+    return desk.locator(
+        f":is(dt[id^='{below}-'], dt[id^='{below}.']) > code:first-child"
+    ).all_inner_texts()
 
 
 def keys(schema: object) -> Iterator[str]:
@@ -53,7 +55,8 @@ def test_every_key_of_every_schema_is_on_the_page(name: str, built: BuiltSite, d
     schema = dict(policy_schema(name, Ids((), (), (), (), ())))
     defs = schema["$defs"]
     assert isinstance(defs, dict)
-    schema["$defs"] = {key: defs[key] for key in defs if key not in ELSEWHERE}
+    if name == "procedure":
+        schema["$defs"] = {key: defs[key] for key in defs if key not in ELSEWHERE}
     wanted = set(keys(schema))
     assert wanted
     assert set(terms_of(desk, f"file-{name}")) == wanted

@@ -1,4 +1,4 @@
-"""Exemptions, conditions of approval, duties afterwards, days in force and waivers on the site."""
+"""Exemptions, conditions of approval, duties afterwards and days in force on the site."""
 
 import shutil
 from collections.abc import Iterator
@@ -68,14 +68,6 @@ ALLOWED_ON_CONDITION = """      withheld:
         say: The outline may be seen on the day.
 """
 
-WAIVERS = """
-waivers:
-  authorised_by: [managing-director]
-  rules: [event-notice]
-  clause: "3.2"
-  statements: [S39]
-"""
-
 
 def change(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
@@ -95,8 +87,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     change(events, "  - id: event-notice\n", "  - id: event-notice\n    from: 2026-09-01\n")
     events.write_text(events.read_text(encoding="utf-8") + TOLD, encoding="utf-8")
     change(folder / "clauses.yaml", "- id: S05\n", "- id: S05\n        until: 2026-08-31\n")
-    with (folder / "organisation.yaml").open("a", encoding="utf-8") as file:
-        file.write(WAIVERS)
     policy = load_policy(folder)
     site_dir = project / "build" / "site"
     today = date(2026, 11, 22)
@@ -169,7 +159,7 @@ def test_a_rule_says_from_when_it_counts(whole: BuiltSite, desk: Page) -> None:
     assert "For requests received from 1 September 2026." in rules
 
 
-def test_the_rule_reference_has_exemptions_conditions_duties_and_waivers(
+def test_the_rule_reference_has_exemptions_conditions_and_duties(
     whole: BuiltSite, desk: Page
 ) -> None:
     text = text_of(whole, desk, "rules.html")
@@ -183,7 +173,6 @@ def test_the_rule_reference_has_exemptions_conditions_duties_and_waivers(
         "Who may ask for it\nAn outline is shared before the event",
         "Condition nobody-s",
         "No rule does.",
-        "For a single request, The Managing Director may waive:",
     ):
         assert said in text
 
@@ -202,14 +191,13 @@ def test_statements_that_only_new_parts_cite_count_as_used(whole: BuiltSite, des
     assert "condition A notice is put up." in places["S66"]
     assert "condition Entry is by ticket only." in places["S67"]
     assert "afterwards The list is kept" in places["S68"]
-    assert "waivers Who may waive a rule" in places["S39"]
 
 
 def test_a_policy_without_new_parts_has_no_headings_for_them(built: BuiltSite, desk: Page) -> None:
     for path in [path for path in built.pages if path != "language.html"]:
         desk.goto(f"{built.url}/{path}")
         headings = " ".join(desk.locator("article :is(h2, h3)").all_inner_texts())
-        for heading in ("Does not apply", "Conditions of approval", "Afterwards", "waive"):
+        for heading in ("Does not apply", "Conditions of approval", "Afterwards"):
             assert heading not in headings, path
     assert "In force" not in text_of(built, desk, "rules.html")
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from prevent.conditions.joined import all_of, any_of, not_shown
 from prevent.conditions.tree import Condition, Dated, Given, Is, Moment, Not, NotAfter
 from prevent.fields.types import YES, person
-from prevent.policy.wording import number_in_words, sentence_case
+from prevent.policy.wording import number_in_words
 from prevent.requirements.day import TODAY
 from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Window
 from prevent.requirements.requirement import (
@@ -178,7 +178,9 @@ class Approval(RequirementKind):
         if number == len(roles):
             several = {1: "agrees", 2: "both agree"}.get(number, "all agree")
             return f"{setting.names(roles)} {several}"
-        return f"{_some(number, roles, setting)} {'agrees' if number == 1 else 'agree'}"
+        if number == 1:
+            return f"{setting.names(roles, 'or')} agrees"
+        return f"at least {number_in_words(number)} of {setting.names(roles)} agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,21 +297,13 @@ class _Asked:
         for slot in slots:
             for role in slot.roles:
                 checks += self._timing(slot, role, before)
-        at, words = slots[0].field, self._asked(roles)
         if self.decide_by:
             passed = Not(NotAfter(Moment(TODAY), self.decide_by))
             values = {"decide_by": self.decide_by}
-            checks.append(Check("overdue", roles, passed, at, values=values, words=words))
+            checks.append(Check("overdue", roles, passed, slots[0].field, values=values))
         by = self.decide_by or slots[0].window.last
-        checks.append(Check("missing", roles, at=at, by=by, words=words))
+        checks.append(Check("missing", roles, at=slots[0].field, by=by))
         return Part(part_id, self.setting.names(roles, "or"), met, tuple(checks))
-
-    def _asked(self, roles: tuple[str, ...]) -> dict[str, str]:
-        """Who is asked, where not all of the roles need agree: all is what a message says else."""
-        if len(roles) == 1:
-            return {}
-        who = _some(self.needed, roles, self.setting)
-        return {"who": who, "Who": sentence_case(who)}
 
     def _timing(self, slot: _Slot, role: str, before: tuple[_Slot, ...]) -> Iterator[Check]:
         dated = slot.dated(role)
@@ -337,13 +331,6 @@ class _Asked:
             for slot in self.slots:
                 for signer in slot.roles:
                     yield Is(f"{slot.field}.{signer}.by", (person(holder),))
-
-
-def _some(number: int, roles: tuple[str, ...], setting: Setting) -> str:
-    """So many of the roles: ``the Head or the Chair``, ``at least two of …``."""
-    if number == 1:
-        return setting.names(roles, "or")
-    return f"at least {number_in_words(number)} of {setting.names(roles)}"
 
 
 def _needed(terms: Terms, roles: tuple[str, ...]) -> int:

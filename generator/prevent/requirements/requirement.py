@@ -57,6 +57,18 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A requirement as it is written under ``require``, for the language reference.
+
+    It speaks of the roles and fields of the reference's own organisation
+    (``prevent.site.language``). ``title`` says what it shows.
+    """
+
+    title: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """A failure to look for: it is found where ``test`` is true.
 
@@ -169,18 +181,6 @@ class Setting:
     def names(self, roles: Sequence[str], joint: str = "and") -> str:
         """The roles' titles in a sentence: ``the Managing Director and the Quality Director``."""
         return listed([titled(self.roles.get(role, role)) for role in roles], joint)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A requirement as it is written under ``require``, for the language reference.
-
-    It speaks of the roles and fields of the reference's own organisation
-    (``prevent.site.language``). ``title`` says what it shows.
-    """
-
-    title: str
-    written: str
 
 
 class RequirementKind(ABC):

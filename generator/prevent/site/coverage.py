@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from prevent.policy.model import Policy, Statement
 from prevent.site import links as pages
-from prevent.site.links import WAIVERS, Links, condition_anchor
+from prevent.site.links import Links, condition_anchor
 from prevent.site.markdown import clause_anchor, literal
 from prevent.site.told import told_once
 
@@ -59,22 +59,14 @@ def _places_of(policy: Policy) -> Iterator[tuple[str, str, str, str, Iterable[st
     """Each place of the site that rests on statements: kind, name, page, anchor, which."""
     for rule in policy.rules:
         yield "rule", rule.title, pages.RULES, rule.id, rule.statements
-    for told in told_once(policy):
-        yield told.sort, told.title, pages.RULES, told.id, told.statements
-    for each in policy.catalogue.values():
-        yield "condition", each.title, pages.RULES, condition_anchor(each.id), each.statements
-    if policy.issue.waivers:
-        yield (
-            "waivers",
-            "Who may waive a rule",
-            pages.RULES,
-            WAIVERS,
-            policy.issue.waivers.statements,
-        )
     for duty in policy.duties:
         yield duty.kind, duty.title, pages.ROLES, duty.id, duty.statements
-    for term in policy.definitions:
-        yield "definition", term.term, pages.DEFINITIONS, term.id, term.statements
+    for told in told_once(policy):
+        yield told.sort, told.title, pages.RULES, told.id, told.statements
+    for own in policy.catalogue.values():
+        yield "condition", own.title, pages.RULES, condition_anchor(own.id), own.statements
+    for each in policy.definitions:
+        yield "definition", each.term, pages.DEFINITIONS, each.id, each.statements
     if policy.threat_levels:
         levels = policy.threat_levels
         on_levels = [*levels.introduced_by, *levels.notes, levels.recorded_statement]

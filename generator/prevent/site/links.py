@@ -25,10 +25,6 @@ REQUESTS = "requests.md"
 COVERAGE = "coverage.md"
 
 
-WAIVERS = "all.waivers"
-"""Where the rule reference says who may waive a rule: no rule can have such a name."""
-
-
 def condition_anchor(condition_id: str) -> str:
     """A condition of approval on the rule reference. No rule can have such a name."""
     return f"condition.{condition_id}"

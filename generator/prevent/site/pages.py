@@ -198,15 +198,10 @@ def _recurring(policy: Policy) -> Context:
 
 
 def _rule_reference(site: Site) -> Context:
-    policy = site.policy
-    waivers = policy.issue.waivers
-    titles = {rule.id: rule.title for rule in policy.rules}
     return {
-        "rules": tuple(_rules(site, policy.rules)),
-        "told": tuple(_rules(site, told_once(policy))),
-        "imposable": imposable(policy),
-        "waivers": waivers,
-        "waived": [(rule, titles[rule]) for rule in waivers.rules] if waivers else [],
+        "rules": tuple(_rules(site, site.policy.rules)),
+        "told": tuple(_rules(site, told_once(site.policy))),
+        "imposable": imposable(site.policy),
     }
 
 

@@ -22,7 +22,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "plain-day": ("how to write one", "days"),
     "period": ("how to write one", "periods"),
 }
-"""The definitions of schemas that have a section of their own on the page."""
+"""The definitions of a procedure's schema that have a section of their own on the page."""
 
 _FAILURES = ("the failures of what is required, by name", "requirements")
 
@@ -62,12 +62,19 @@ class Group:
     notes: list[str] = field(default_factory=list)
 
 
-def groups(schema: Schema, anchor: str, *, root: Schema | None = None) -> tuple[Group, ...]:
+def groups(
+    schema: Schema,
+    anchor: str,
+    *,
+    root: Schema | None = None,
+    sections: Mapping[str, tuple[str, str]] | None = None,
+) -> tuple[Group, ...]:
     """Every group of keys of a schema, that of the whole file first.
 
-    ``root`` is the schema in which references lead, where ``schema`` is only a part of it.
+    ``root`` is the schema in which references lead, where ``schema`` is only a part of it, and
+    ``sections`` are its definitions that the page explains elsewhere: title and anchor by name.
     """
-    walk = _Walk(root or schema, anchor)
+    walk = _Walk(root or schema, anchor, sections or {})
     walk.group(schema, anchor, str(schema.get("title", "")))
     return tuple(walk.found.values())
 
@@ -75,8 +82,9 @@ def groups(schema: Schema, anchor: str, *, root: Schema | None = None) -> tuple[
 class _Walk:
     """Walks a schema: each group of keys once, however often it is referred to."""
 
-    def __init__(self, root: Schema, anchor: str) -> None:
+    def __init__(self, root: Schema, anchor: str, sections: Mapping[str, tuple[str, str]]) -> None:
         self.found: dict[str, Group] = {}
+        self._sections = sections
         self._root = root
         self._anchor = anchor
 
@@ -112,6 +120,9 @@ class _Walk:
         found: Schema = self._root["$defs"][reference.removeprefix(_REFERENCE)]
         return found
 
+    def _section(self, schema: Schema) -> tuple[str, str] | None:
+        return self._sections.get(str(schema.get("$ref", "")).removeprefix(_REFERENCE))
+
     def _written(self, schema: Schema) -> str:
         """What may be written, as part of a sentence."""
         own = self._resolved(schema)
@@ -119,7 +130,7 @@ class _Walk:
             return "yes or no"
         if "enum" in own:
             return "one of these"
-        if "if" in own and "type" not in own and not _section(schema):
+        if "if" in own and "type" not in own and not self._section(schema):
             return f"{self._written(own['else'])}, or {self._written(own['then'])}"
         types = own.get("type", ())
         types = (types,) if isinstance(types, str) else tuple(types)
@@ -127,7 +138,7 @@ class _Walk:
         return f"{text}; may be left empty" if "null" in types else text
 
     def _of_type(self, schema: Schema, own: Schema, types: tuple[str, ...]) -> str:
-        section = _section(schema)
+        section = self._section(schema)
         if section:
             return {"days": "a day", "periods": "a period"}.get(section[1], "keys of its own")
         if "array" in types:
@@ -165,7 +176,7 @@ class _Walk:
 
     def _below(self, name: str, schema: Schema, anchor: str) -> tuple[str, str] | None:
         """What stands under a key in turn: a section of the page, or a group of keys."""
-        section = _section(schema)
+        section = self._section(schema)
         if section:
             return section
         own = self._resolved(schema)
@@ -188,10 +199,6 @@ def _failing(schema: Schema) -> set[str]:
         part for part in schema.get("allOf", ()) if "require" in part["if"].get("required", ())
     ]
     return {name for part in parts for name in part["then"]["properties"]}
-
-
-def _section(schema: Schema) -> tuple[str, str] | None:
-    return SECTIONS.get(str(schema.get("$ref", "")).removeprefix(_REFERENCE))
 
 
 def _limits(schema: Schema) -> Iterator[str]:

@@ -20,9 +20,13 @@ from prevent.rules.placeholders import ALWAYS_KNOWN, IN_EVERY_MESSAGE, WORKED_OU
 from prevent.rules.words import Following
 from prevent.site.language.asked import days, joined, types, units
 from prevent.site.language.examples import Shown, kind_examples, organisation, whole_examples
-from prevent.site.language.keys import Group, groups
+from prevent.site.language.keys import SECTIONS, Group, groups
+from prevent.trials.read import FOLDER as TESTS
 
 _NO_IDS = Ids((), (), (), (), ())
+
+FOLDERS = {"procedure": PROCEDURES, "tests": TESTS}
+"""The schemas that are those of every file in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +83,18 @@ def _files() -> Iterator[PolicyFile]:
     for name in NAMES:
         schema = policy_schema(name, _NO_IDS)
         anchor = f"file-{name}"
-        found = groups(schema, anchor)
-        path = f"{PROCEDURES}/*.yaml" if name == "procedure" else f"{name}.yaml"
+        found = groups(schema, anchor, sections=SECTIONS if name == "procedure" else None)
+        path = f"{FOLDERS[name]}/*.yaml" if name in FOLDERS else f"{name}.yaml"
         title, description = str(schema["title"]), str(schema["description"])
-        yield PolicyFile(path, anchor, title, description, name not in OPTIONAL, found)
+        required = name not in {*OPTIONAL, TESTS}
+        yield PolicyFile(path, anchor, title, description, required, found)
 
 
 def _kinds() -> Iterator[KindEntry]:
     root = policy_schema("procedure", _NO_IDS)
     for kind in KINDS.values():
         anchor = f"requirement-{kind.name.replace('_', '-')}"
-        terms = groups(kind.schema, anchor, root=root)
+        terms = groups(kind.schema, anchor, root=root, sections=SECTIONS)
         examples = tuple(kind_examples(kind))
         failures = tuple(_failure(failure, examples) for failure in kind.failures)
         yield KindEntry(kind, anchor, terms, examples, failures)
