@@ -16,6 +16,13 @@ IN_WORDS: dict[Outcome, str] = {
     "refused": "Must not go ahead",
 }
 
+MEANS: dict[Outcome, str] = {
+    "allowed": "Nothing the policy asks for is missing. There may be conditions.",
+    "action-needed": "Something that is named is still to be done.",
+    "referred": "A named role must decide. The software never does.",
+    "refused": "The policy says no, or somebody whose agreement it needs has declined.",
+}
+
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
     """The worst of the outcomes; ``allowed`` where there is none."""

@@ -8,6 +8,7 @@ from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Window
 from prevent.requirements.requirement import (
     ROLES,
     Check,
+    Example,
     Failure,
     Part,
     RequirementKind,
@@ -48,6 +49,27 @@ class Advice(RequirementKind):
             "No advice has been given yet.",
             "action-needed",
             "Ask {who_or} for advice.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "Any one of them is enough",
+            "advice:\n"
+            "  from: [safeguarding-lead, head]\n"
+            "  no_later_than: {weeks: 1, before: date}\n",
+        ),
+        Example(
+            "Each of them advises",
+            "advice:\n  from: [safeguarding-lead, head]\n  of_them: all\n",
+        ),
+        Example(
+            "Not before a day",
+            "advice:\n  from: [safeguarding-lead]\n  not_before: {approval_of: head}\n",
+        ),
+        Example(
+            "Where a request has two lists of advice",
+            "advice:\n  from: [safeguarding-lead]\n  in: first_advice\n",
         ),
     )
 

@@ -6,6 +6,7 @@ from prevent.conditions.tree import Given
 from prevent.policy.wording import listed
 from prevent.requirements.requirement import (
     Check,
+    Example,
     Failure,
     Part,
     RequirementKind,
@@ -39,6 +40,13 @@ class Answer(RequirementKind):
             "A question is not answered yet.",
             "action-needed",
             "Answer: {items}.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "Neither question is left open",
+            "answer:\n  to: [audience, open_to_public]\n",
         ),
     )
 

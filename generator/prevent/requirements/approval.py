@@ -18,6 +18,7 @@ from prevent.requirements.requirement import (
     ROLES,
     YES_NO,
     Check,
+    Example,
     Failure,
     Part,
     RequirementError,
@@ -102,6 +103,48 @@ class Approval(RequirementKind):
             "There is no agreement yet.",
             "action-needed",
             "{Who} must agree.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "All of them agree, in time",
+            "approval:\n  from: [head, safeguarding-lead]\n  no_later_than: date\n",
+        ),
+        Example(
+            "Any one of them is enough",
+            "approval:\n  from: [head, safeguarding-lead]\n  of_them: any\n",
+        ),
+        Example(
+            "So many of them are enough",
+            "approval:\n  from: [head, safeguarding-lead, chair]\n  of_them: {at_least: 2}\n",
+        ),
+        Example(
+            "One after the other",
+            "approval:\n  from: [safeguarding-lead, head]\n  in_order: yes\n",
+        ),
+        Example(
+            "Not before a day: again after a change",
+            "approval:\n  from: [head]\n  not_before: changed_on\n",
+        ),
+        Example(
+            "Somebody may stand in",
+            "approval:\n  from: [head]\n  stand_ins:\n    head: [deputy-head]\n",
+        ),
+        Example(
+            "Decided by a day",
+            "approval:\n  from: [head]\n  decide_by: {days: 14, before: date}\n",
+        ),
+        Example(
+            "A second signature",
+            "approval:\n  from: [head]\n  counter_signature: safeguarding-lead\n",
+        ),
+        Example(
+            "First agreement, then advice, then the final word",
+            "approval:\n"
+            "  from: [head]\n"
+            "  in: final_approvals\n"
+            "  not_before: {advice_of: safeguarding-lead}\n",
         ),
     )
 

@@ -7,6 +7,7 @@ from prevent.requirements.evidence import WINDOW, Window
 from prevent.requirements.requirement import (
     FIELD,
     Check,
+    Example,
     Failure,
     Part,
     RequirementKind,
@@ -44,6 +45,17 @@ class Completion(RequirementKind):
             "It has not been completed yet.",
             "action-needed",
             "Not completed yet: {items}.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "Completed in time",
+            "completion:\n  of: first_aid_plan\n  no_later_than: {days: 7, before: date}\n",
+        ),
+        Example(
+            "Completed, and not too long ago",
+            "completion:\n  of: first_aid_plan\n  not_before: {months: 3, before: date}\n",
         ),
     )
 
@@ -101,6 +113,19 @@ class RiskAssessment(Completion):
             "It has not been completed yet.",
             "action-needed",
             "Complete a risk assessment.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "By the day it happens",
+            "risk_assessment: {}\n",
+        ),
+        Example(
+            "By another day, and not too long ago",
+            "risk_assessment:\n"
+            "  no_later_than: {days: 7, before: date}\n"
+            "  not_before: {months: 3, before: date}\n",
         ),
     )
 

@@ -35,6 +35,25 @@ EVIDENCE: Mapping[str, tuple[str, str]] = {
 }
 """The days of evidence: the key, the type of field it stands in, and the fact it is."""
 
+WRITTEN: Mapping[str, str] = {
+    "date": "A date field of the request.",
+    TODAY: "The day of the check.",
+    "2026-09-01": "That very day.",
+    "{approval_of: head}": "The day this role agreed.",
+    "{approval_of: head, in: final_approvals}": "The same, where there are two such lists.",
+    "{advice_of: safeguarding-lead}": "The day this role advised.",
+    "{advice_of: head, in: first_advice}": "The same, where there are two such lists.",
+    "{completed: first_aid_plan}": "The day it was completed.",
+    "{days: 3, before: date}": "So many days before a day.",
+    "{working_days: 5, before: date}": "So many working days before a day: not weekends, not bank"
+    " holidays.",
+    "{weeks: 2, after: received_on}": "So many weeks after a day.",
+    "{months: 1, after: date}": "So many calendar months after a day, by the corresponding date.",
+}
+"""Every way to write a day, with what it means, in the words of the language reference's own
+organisation.
+"""
+
 FieldOf = Callable[[str], str]
 """Gives the id of the field of a type. Raises ``RequirementError`` where there is none."""
 

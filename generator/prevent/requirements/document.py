@@ -7,6 +7,7 @@ from prevent.policy.wording import listed
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements.requirement import (
     Check,
+    Example,
     Failure,
     Part,
     RequirementError,
@@ -49,6 +50,13 @@ class Document(RequirementKind):
             "Nobody has asked for it yet, or the answer is not recorded.",
             "action-needed",
             "Ask for {items}.",
+        ),
+    )
+
+    examples = (
+        Example(
+            "One of these answers will do",
+            "document:\n  field: outline\n  accepted: [shared, promised]\n",
         ),
     )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from prevent.conditions.tree import Given, Is
-from prevent.policy.wording import listed
+from prevent.policy.wording import listed, sentence_case
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements.requirement import (
     FIELD,
     Check,
+    Example,
     Failure,
     Part,
     RequirementError,
@@ -53,23 +54,31 @@ class Includes(RequirementKind):
         ),
     )
 
+    examples = (
+        Example(
+            "All of these are there",
+            "includes:\n  field: labels\n  all_of: [body, expiry]\n",
+        ),
+    )
+
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
         """A part for each option."""
         field = setting.field(str(terms["field"]), "several")
-        return tuple(
-            self._part(field.id, option, self._label(terms, option, setting))
-            for option in strings(terms["all_of"])
-        )
+        labels = {each: self._label(terms, each, setting) for each in strings(terms["all_of"])}
+        # One question answers for all of them, so it is asked once.
+        items = listed(list(labels.values()))
+        words = {"items": items, "Items": sentence_case(items)}
+        return tuple(self._part(field.id, each, label, words) for each, label in labels.items())
 
     def sentence(self, terms: Terms, setting: Setting) -> str:
         """``the labels include: the responsible body and the expiry date``."""
         labels = [self._label(terms, option, setting) for option in strings(terms["all_of"])]
         return f"{setting.field(str(terms['field'])).phrase} include {listed(labels)}"
 
-    def _part(self, field: str, option: str, label: str) -> Part:
+    def _part(self, field: str, option: str, label: str, words: dict[str, str]) -> Part:
         fact = f"{field}.{option}"
         absent = Check("absent", test=Given(fact), at=field)
-        missing = Check("missing", at=field, answers=field)
+        missing = Check("missing", at=field, answers=field, words=words)
         return Part(option, label, Is(fact, ("yes",)), (absent, missing))
 
     def _label(self, terms: Terms, option_id: str, setting: Setting) -> str:

@@ -12,6 +12,7 @@ from prevent.requirements.requirement import (
     DAY,
     PERIOD,
     Check,
+    Example,
     Failure,
     Part,
     RequirementError,
@@ -75,6 +76,25 @@ class Notice(RequirementKind):
             "action-needed",
             "It is more than {notice} ahead. {would_do_is} {would_do}.",
             lenient=True,
+        ),
+    )
+
+    examples = (
+        Example(
+            "At least so long",
+            "notice:\n  at_least: {working_days: 10}\n  from: received_on\n",
+        ),
+        Example(
+            "Neither too short nor too long",
+            "notice:\n  at_least: {weeks: 2}\n  at_most: {months: 6}\n  from: received_on\n",
+        ),
+        Example(
+            "Clear days",
+            "notice:\n  at_least: {days: 5}\n  from: received_on\n  days: clear\n",
+        ),
+        Example(
+            "Counted back from the last day",
+            "notice:\n  at_least: {months: 1}\n  from: received_on\n  to: date\n  counted: back\n",
         ),
     )
 

@@ -3,7 +3,8 @@
 A requirement says what staff must have done before a request can go ahead. A kind of requirement
 (an approval, notice, …) is one module here: a class that says how it is written (``schema``), in
 which ways it can fail (``failures``), how it lowers to the condition tree (``parts``) and how it
-reads on the site (``sentence``). ``prevent.requirements.kinds`` is the table of them.
+reads on the site (``sentence``); and that shows it (``examples``).
+``prevent.requirements.kinds`` is the table of them.
 """
 
 from __future__ import annotations
@@ -53,6 +54,18 @@ class Failure:
     outcome: Outcome
     say: str
     lenient: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A requirement as it is written under ``require``, for the language reference.
+
+    It speaks of the roles and fields of the reference's own organisation
+    (``prevent.site.language``). ``title`` says what it shows.
+    """
+
+    title: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +196,11 @@ class RequirementKind(ABC):
     """The JSON Schema of what is written under the key."""
 
     failures: ClassVar[tuple[Failure, ...]]
+
+    examples: ClassVar[tuple[Example, ...]]
+    """The plainest way to write it, then what else it can be told. Between them they show every
+    failure there is.
+    """
 
     @abstractmethod
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:

@@ -7,6 +7,8 @@ from prevent.conditions.tree import (
     Always,
     Any,
     Condition,
+    Dated,
+    Day,
     Given,
     Is,
     Not,
@@ -15,6 +17,7 @@ from prevent.conditions.tree import (
 )
 from prevent.fields.field import Field
 from prevent.policy.wording import listed
+from prevent.requirements.day import ALWAYS_THERE
 from prevent.requirements.requirement import Setting
 
 
@@ -38,7 +41,7 @@ def condition_words(condition: Condition, setting: Setting) -> str:
         case Number(fact, size, number):
             return _number(setting.fields.get(fact), fact, f"{size.replace('_', ' ')} {number}")
         case NotAfter(first, second):
-            return f"{setting.moment_words(first)} is on or before {setting.moment_words(second)}"
+            return _compared(first, second, ("on or before", "on or after"), setting)
 
 
 def _negated(condition: Condition, setting: Setting) -> str:
@@ -48,7 +51,7 @@ def _negated(condition: Condition, setting: Setting) -> str:
         case Is(fact, values) if _others(setting.fields.get(fact), values):
             return condition_words(Is(fact, _others(setting.fields.get(fact), values)), setting)
         case NotAfter(first, second):
-            return f"{setting.moment_words(first)} is after {setting.moment_words(second)}"
+            return _compared(first, second, ("after", "before"), setting)
         case Given(fact):
             return f"it is not so that {_given(fact, setting)}"
         case _:
@@ -89,9 +92,21 @@ def _several(parts: tuple[Condition, ...], joint: str, setting: Setting) -> str:
     return listed(words, joint)
 
 
+def _compared(first: Dated, second: Dated, words: tuple[str, str], setting: Setting) -> str:
+    """How one day lies to the other, begun with the one that is not fixed."""
+    if _fixed(first):
+        return f"{setting.moment_words(second)} is {words[1]} {setting.moment_words(first)}"
+    return f"{setting.moment_words(first)} is {words[0]} {setting.moment_words(second)}"
+
+
+def _fixed(day: Dated) -> bool:
+    """Is it the same day for every request?"""
+    return isinstance(day, Day) or (day.fact in ALWAYS_THERE and day.offset is None)
+
+
 def _number(field: Field | None, fact: str, comparison: str) -> str:
-    if field and field.type == "list":
-        if comparison == "at least 1":
+    if field and field.type in {"list", "several"}:
+        if comparison == "at least 1" and field.item:
             return f"there is a {field.item}"
         return f"the number of {field.phrase.removeprefix('the ')} is {comparison}"
     return f"{field.phrase if field else fact} is {comparison}"

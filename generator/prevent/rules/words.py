@@ -7,7 +7,7 @@ drift apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prevent.conditions.tree import Always
 from prevent.dates import in_words
@@ -26,7 +26,9 @@ from prevent.rules.ruleset import Rule
 class Following:
     """What follows where a requirement is not met: how it fails, the outcome, who acts.
 
-    ``conditions`` are ids of the catalogue, where it is allowed on conditions.
+    ``who`` are titles. ``conditions`` are ids of the catalogue, where it is allowed on conditions.
+    ``by`` is the day as a phrase, where the rule names one of its own. ``failure`` is the name of
+    the failure, or empty where something follows at once.
     """
 
     means: str
@@ -34,6 +36,9 @@ class Following:
     say: str
     who: tuple[str, ...]
     conditions: tuple[str, ...] = ()
+    by: str = ""
+    ask_again: bool = False
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,15 @@ def rule_words(rule: WrittenRule, procedure: Procedure, people: People) -> RuleW
 
 def in_force_words(dates: InForce) -> str:
     """``For requests received from 1 September 2026.``, or nothing."""
+    days = days_in_force(dates)
+    return f"For requests received {days}." if days else ""
+
+
+def days_in_force(dates: InForce) -> str:
+    """``from 1 September 2026 until 31 August 2027``, or nothing."""
     start = f"from {in_words(dates.start)}" if dates.start else ""
     until = f"until {in_words(dates.until)}" if dates.until else ""
-    days = " ".join(part for part in (start, until) if part)
-    return f"For requests received {days}." if days else ""
+    return " ".join(part for part in (start, until) if part)
 
 
 def _acting(rule: Rule) -> list[tuple[str, ...]]:
@@ -118,8 +128,10 @@ def _follows(rule: WrittenRule, setting: Setting) -> Iterator[Following]:
     for case in rule.cases:
         if case.consequence:
             means = ""
-            if not isinstance(case.when, Always) and len(rule.cases) > 1:
-                means = sentence_case(f"when {condition_words(case.when, setting)}.")
+            if len(rule.cases) > 1:
+                means = "In every other case."
+                if not isinstance(case.when, Always):
+                    means = sentence_case(f"when {condition_words(case.when, setting)}.")
             who = case.consequence.who or ()
             known = _known(who, case, rule, setting, "and")
             yield _following(means, case.consequence, who, known, setting)
@@ -141,7 +153,8 @@ def _failures(case: Case, rule: WrittenRule, setting: Setting) -> Iterator[Follo
             # What is missing is missing of all; one role alone declines, or is late.
             known = _known(who, case, rule, setting, "and" if failure.name == "missing" else "or")
             known |= {name: text for check in checks for name, text in check.words.items()}
-            yield _following(failure.means, consequence, who, known, setting)
+            following = _following(failure.means, consequence, who, known, setting)
+            yield replace(following, failure=failure.name)
 
 
 def _following(
@@ -153,8 +166,15 @@ def _following(
 ) -> Following:
     filled = PLACEHOLDER.sub(lambda name: known.get(name[1], "[date]"), consequence.say)
     titles = tuple(setting.roles[role] for role in who)
+    by = consequence.by
     return Following(
-        means, consequence.outcome, sentence_case(filled), titles, consequence.conditions
+        means=means,
+        outcome=consequence.outcome,
+        say=sentence_case(filled),
+        who=titles,
+        conditions=consequence.conditions,
+        by="" if by is None else setting.moment_words(setting.day(by)),
+        ask_again=consequence.ask_again,
     )
 
 

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from prevent.policy.model import Policy, Statement
 from prevent.site import links as pages
-from prevent.site.links import Links
+from prevent.site.links import Links, condition_anchor
 from prevent.site.markdown import clause_anchor, literal
+from prevent.site.told import told_once
 
 _FIRST_WORDS = 8
 
@@ -62,6 +63,10 @@ def _places_of(policy: Policy) -> Iterator[tuple[str, str, str, str, Iterable[st
         yield "waivers", "Rule reference", pages.RULES, waivers.rules[0], waivers.statements
     for duty in policy.duties:
         yield duty.kind, duty.title, pages.ROLES, duty.id, duty.statements
+    for told in told_once(policy):
+        yield told.sort, told.title, pages.RULES, told.id, told.statements
+    for own in policy.catalogue.values():
+        yield "condition", own.title, pages.RULES, condition_anchor(own.id), own.statements
     for each in policy.definitions:
         yield "definition", each.term, pages.DEFINITIONS, each.id, each.statements
     if policy.threat_levels:

@@ -20,8 +20,14 @@ DEFINITIONS = "definitions.md"
 THREAT_LEVELS = "threat-levels.md"
 REVIEW = "review.md"
 RULES = "rules.md"
+LANGUAGE = "language.md"
 REQUESTS = "requests.md"
 COVERAGE = "coverage.md"
+
+
+def condition_anchor(condition_id: str) -> str:
+    """A condition of approval on the rule reference. No rule can have such a name."""
+    return f"condition.{condition_id}"
 
 
 def procedure_page(procedure_id: str) -> str:

@@ -20,12 +20,14 @@ from prevent.site.concern import concern
 from prevent.site.coverage import coverage
 from prevent.site.examples import ExampleDecision
 from prevent.site.flowchart import drawn
-from prevent.site.links import Links, procedure_page
+from prevent.site.language.page import language
+from prevent.site.links import Links, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review, review
 from prevent.site.steps import questions, steps
+from prevent.site.told import afterwards, exemptions, imposable, told_once
 
 Context = Mapping[str, object]
 
@@ -111,12 +113,13 @@ def pages(site: Site) -> Iterator[Page]:
     yield _page(site, paths.POLICY, policy.issue.title, policy_page(policy))
     yield _page(site, paths.REVIEW, "Dates and review", _recurring(policy))
     behind = (
-        (paths.RULES, "Rule reference", {"rules": tuple(_rules(site))}),
+        (paths.RULES, "Rule reference", _rule_reference(site)),
+        (paths.LANGUAGE, "How to write the policy", language()),
         (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(policy))}),
         (paths.COVERAGE, "Statement coverage", _coverage(site)),
     )
     for path, title, own in behind:
-        yield replace(_page(site, path, title, own), weight=0)
+        yield replace(_page(site, path, title, own, explains=path != paths.LANGUAGE), weight=0)
 
 
 def _page(
@@ -145,6 +148,7 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "in_words": month_in_words,
         "month_in_words": month_in_words,
         "procedure_page": procedure_page,
+        "condition_anchor": condition_anchor,
     }
 
 
@@ -165,6 +169,9 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
         "procedure": procedure,
         "steps": own,
         "questions": questions(site.rule_set, procedure),
+        "exemptions": exemptions(site.policy, procedure),
+        "imposable": imposable(site.policy, procedure),
+        "afterwards": afterwards(site.policy, procedure),
         "picture": picture,
     }
     pictures = {f"procedures/{picture}": svg} if svg else {}
@@ -196,8 +203,16 @@ def _recurring(policy: Policy) -> Context:
     return {"recurring": [duty for duty in policy.duties if duty.every]}
 
 
-def _rules(site: Site) -> Iterator[RuleEntry]:
-    for rule in site.policy.rules:
+def _rule_reference(site: Site) -> Context:
+    return {
+        "rules": tuple(_rules(site, site.policy.rules)),
+        "told": tuple(_rules(site, told_once(site.policy))),
+        "imposable": imposable(site.policy),
+    }
+
+
+def _rules(site: Site, rules: Sequence[WrittenRule]) -> Iterator[RuleEntry]:
+    for rule in rules:
         examples = tuple(
             (decision, message)
             for decision in site.decided

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from prevent.policy.model import Policy, Statement
+from prevent.rules.words import days_in_force
 from prevent.site import links as paths
 from prevent.site.links import Links, procedure_page
 from prevent.site.markdown import literal, policy_words, statement_anchor
 from prevent.site.policy_text import blocks
+from prevent.site.told import told_once
 
 
 def policy_page(policy: Policy) -> Mapping[str, object]:
@@ -37,15 +39,22 @@ def toc_label(text: str) -> Markup:
 
 
 def permalink(statement: Statement) -> Markup:
-    """The statement's number, quietly, as a link to itself."""
-    return Markup("[{}](#{}){{: .permalink data-search-exclude= }}").format(
+    """The statement's number, quietly, as a link to itself, and the days on which it counts."""
+    number = Markup("[{}](#{}){{: .permalink data-search-exclude= }}").format(
         literal(statement.id), statement_anchor(statement.id)
+    )
+    days = days_in_force(statement.in_force)
+    return (
+        number + Markup(' <small class="added">(in force {})</small>').format(days)
+        if days
+        else number
     )
 
 
 def _clause_links(policy: Policy, links: Links, number: str) -> list[Markup]:
     """What else the site has on a clause: procedures whose rules cite it, and review notes."""
-    kinds = {kind for rule in policy.rules if rule.clause == number for kind in rule.kinds}
+    rules = (*policy.rules, *told_once(policy))
+    kinds = {kind for rule in rules if rule.clause == number for kind in rule.kinds}
     found = [
         Markup("What to do: {}").format(links.to(each.task, procedure_page(each.id)))
         for each in policy.procedures

@@ -17,6 +17,7 @@ from prevent.site.markdown import (
     link,
     literal,
     policy_words,
+    preformatted,
     telephone,
     with_code,
 )
@@ -61,6 +62,7 @@ def _environment(folder: Path) -> jinja2.Environment:
         "telephone": telephone,
         "words": policy_words,
         "written": with_code,
+        "as_typed": preformatted,
     }
     return environment
 

@@ -10,14 +10,15 @@ from prevent.policy.wording import listed, sentence_case, titled
 from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import Following, RuleWords, rule_words
+from prevent.site.told import ASKER
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: a rule in the words it has for this procedure.
 
-    ``stops`` are what ends the matter or hands it to somebody to decide. ``who`` and ``by`` are
-    phrases.
+    ``stops`` are what ends the matter or hands it to somebody to decide, ``allows`` what is allowed
+    although something is missing. ``who`` and ``by`` are phrases.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Step:
     who: str
     by: str
     stops: tuple[Following, ...]
+    allows: tuple[Following, ...]
 
     @property
     def anchor(self) -> str:
@@ -44,13 +46,14 @@ def steps(policy: Policy, procedure: Procedure) -> tuple[Step, ...]:
 
 def _step(number: int, rule: WrittenRule, words: RuleWords) -> Step:
     stops = tuple(each for each in words.follows if each.outcome in {"refused", "referred"})
+    allows = tuple(each for each in words.follows if each.outcome == "allowed")
     joint = "or" if words.any_of else "and"
     who = sentence_case(listed([titled(title) for title in words.who], joint))
     if not words.who and words.must:
-        who = "Whoever makes the request"
+        who = ASKER
     said_already = not words.must or words.by in words.must
     by = "" if said_already else sentence_case(words.by)
-    return Step(number, rule, words, who, by, stops)
+    return Step(number, rule, words, who, by, stops, allows)
 
 
 def questions(rule_set: RuleSet, procedure: Procedure) -> tuple[Field, ...]:

@@ -1,0 +1,1 @@
+"""The language reference: how a policy is written, from its schemas and the code's declarations."""
