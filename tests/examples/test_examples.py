@@ -1,8 +1,8 @@
 """The examples: whole projects of other providers, each sound, current and decided as expected.
 
 Each project under ``examples/`` has an ``expected.yaml``: for each request file a list of checks,
-each with its ``as_of``, the ``outcome``, and every finding, condition and note. Of a finding, what is
-written there is compared; ``afterwards`` and ``waived`` are compared where they are written.
+each with its ``as_of``, the ``outcome``, and every finding, condition and note. Of a finding, what
+is written there is compared; ``afterwards`` and ``waived`` are compared where they are written.
 """
 
 from __future__ import annotations

@@ -91,6 +91,7 @@ def merged(base: Policy, own: Policy) -> Policy:
         conditions={**base.conditions, **own.conditions},
         catalogue={**base.catalogue, **own.catalogue},
         layers={**base.layers, layer: own.issue.organisation},
+        base=base.issue,
     )
 
 
