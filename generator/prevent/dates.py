@@ -69,8 +69,12 @@ class Calendar:
     def works(self, day: date) -> bool:
         """Is it a working day? Raises ``CalendarError`` where its bank holidays are not known."""
         if not self.first <= day.year <= self.last:
-            known = f"from {self.first} to {self.last}" if self.last else "for no year"
-            raise CalendarError(f"Bank holidays are known {known}, and {in_words(day)} is not.")
+            known = "No bank holidays are known"
+            if self.last:
+                known = f"Bank holidays are known from {self.first} to {self.last} only"
+            raise CalendarError(
+                f"{known}, so working days cannot be counted as far as {in_words(day)}."
+            )
         return day.weekday() < SATURDAY and day not in self.closed
 
     def add(self, start: date, number: int) -> date:

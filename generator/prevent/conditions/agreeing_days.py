@@ -80,7 +80,7 @@ def _move(comparison: NotAfter, days: dict[str, date], calendar: Calendar, *, tr
         return False
     if isinstance(late, Day):
         raise _FixedError
-    slack = _most(late.offset) - _fewest(late.offset)
+    slack = _most_of(late) - _fewest_of(late)
     days[late.fact] += max(_DAY, gap - timedelta(days=slack))
     return True
 
@@ -119,7 +119,15 @@ def _range(when: Dated) -> tuple[int, int]:
     """The fewest and the most days from the date it is counted from."""
     if isinstance(when, Day):
         return when.day.toordinal(), when.day.toordinal()
-    return _fewest(when.offset), _most(when.offset)
+    return _fewest_of(when), _most_of(when)
+
+
+def _most_of(when: Moment) -> int:
+    return _most(when.offset) + _most(when.then)
+
+
+def _fewest_of(when: Moment) -> int:
+    return _fewest(when.offset) + _fewest(when.then)
 
 
 def _most(period: Period | None) -> int:

@@ -26,7 +26,7 @@ from prevent.conditions.tree import (
     Size,
     facts_of,
 )
-from prevent.dates import NO_CALENDAR, Calendar
+from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 
 Fact: TypeAlias = str | int | date
 """A fact's value: text (an option, ``yes`` or ``no``), a whole number, or a date."""
@@ -67,7 +67,7 @@ def evaluate(condition: Condition, facts: Facts, calendar: Calendar = NO_CALENDA
 def moment(when: Dated, facts: Facts, calendar: Calendar = NO_CALENDAR) -> date | None:
     """The date a moment names, or None where its date is missing.
 
-    Raises ``CalendarError`` where working days cannot be counted.
+    Raises ``CalendarError`` where working days cannot be counted, or the calendar comes to its end.
     """
     if isinstance(when, Day):
         return when.day
@@ -76,7 +76,12 @@ def moment(when: Dated, facts: Facts, calendar: Calendar = NO_CALENDAR) -> date 
         return None
     if not isinstance(start, date):
         raise TypeError(f"{when.fact} is not a date")
-    return start if when.offset is None else dates.add(start, when.offset, calendar)
+    try:
+        for period in (when.offset, when.then):
+            start = start if period is None else dates.add(start, period, calendar)
+    except OverflowError as error:
+        raise CalendarError("A day that it asks about lies beyond the year 9999.") from error
+    return start
 
 
 def deciding(condition: Condition, facts: Facts, calendar: Calendar = NO_CALENDAR) -> Iterator[str]:

@@ -81,23 +81,34 @@ def encode_moment(when: Dated) -> Json:
     """A date as JSON: ``{"fact": "received_on", "plus": {"months": 1}}``, ``{"day": …}``."""
     if isinstance(when, Day):
         return {"day": when.day.isoformat()}
-    if when.offset is None:
-        return {"fact": when.fact}
-    return {"fact": when.fact, "plus": {when.offset.unit: when.offset.number}}
+    periods = {"plus": when.offset, "then": when.then}
+    moved: dict[str, Json] = {
+        key: {period.unit: period.number} for key, period in periods.items() if period
+    }
+    return {"fact": when.fact, **moved}
 
 
 def decode_moment(data: object) -> Dated:
     """The date that :func:`encode_moment` wrote. Raises ``ValueError`` for anything else."""
     match data:
-        case {"fact": str(fact), "plus": dict(offset), **rest} if len(offset) == 1 and not rest:
-            [(unit, number)] = offset.items()
-            if unit in UNITS and _is_whole(number):
-                return Moment(fact, Period(number, unit))
-        case {"fact": str(fact), **rest} if not rest:
-            return Moment(fact)
+        case {"fact": str(fact), **moved} if list(moved) in _MOVED:
+            periods = [_period(each) for each in moved.values()]
+            if None not in periods:
+                return Moment(fact, *periods)
         case {"day": str(text), **rest} if not rest and (day := parse_date(text)):
             return Day(day)
     raise ValueError(f"not a date of a request: {data!r}")
+
+
+_MOVED: tuple[list[str], ...] = ([], ["plus"], ["plus", "then"])
+
+
+def _period(data: object) -> Period | None:
+    if isinstance(data, dict) and len(data) == 1:
+        [(unit, number)] = data.items()
+        if unit in UNITS and _is_whole(number):
+            return Period(number, unit)
+    return None
 
 
 def _is_whole(value: object) -> TypeGuard[int]:

@@ -41,7 +41,7 @@ from prevent.conditions.tree import (
     Size,
     facts_of,
 )
-from prevent.dates import NO_CALENDAR, Calendar
+from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 
 _OPERATORS: Mapping[Size, tuple[Operator, Operator]] = {
     "at_least": ("ge", "lt"),
@@ -73,7 +73,7 @@ class FlatFact:
         return "number" if self.kind in {"number", "gap"} else "truth"
 
     def value(self, facts: Facts, calendar: Calendar = NO_CALENDAR) -> FactValue:
-        """The flat fact for these facts. Raises ``CalendarError``."""
+        """The flat fact for these facts."""
         if self.kind == "given":
             return self.fact in facts
         if self.kind in {"gap", "gap_known"}:
@@ -88,7 +88,12 @@ class FlatFact:
     def _moments(self, facts: Facts, calendar: Calendar) -> tuple[date | None, date | None]:
         assert self.first is not None
         assert self.second is not None
-        return moment(self.first, facts, calendar), moment(self.second, facts, calendar)
+        try:
+            return moment(self.first, facts, calendar), moment(self.second, facts, calendar)
+        except CalendarError:
+            # Where the answer turns on this day, the reference evaluator says that it cannot be
+            # counted. Where it does not, the engine must not fail over it.
+            return None, None
 
 
 def flat_name(fact: str) -> str:
@@ -212,6 +217,33 @@ def negate(test: Flat) -> Flat:
             return Compare(fact, _OPPOSITE[operator], value)
 
 
+def excludes(test: Flat, other: Flat) -> bool:
+    """Can the two never hold together? "Yes" is always right; "no" may be too careful."""
+    if isinstance(test, Either):
+        return all(excludes(part, other) for part in test.parts)
+    if isinstance(other, Either):
+        return all(excludes(test, part) for part in other.parts)
+    if isinstance(test, Both) or isinstance(other, Both):
+        mine = test.parts if isinstance(test, Both) else ()
+        theirs = other.parts if isinstance(other, Both) else ()
+        return any(excludes(part, other) for part in mine) or any(
+            excludes(test, part) for part in theirs
+        )
+    if isinstance(test, Constant) or isinstance(other, Constant):
+        return any(isinstance(each, Constant) and not each.value for each in (test, other))
+    return _contradicts(test, other) or _contradicts(other, test)
+
+
+def _contradicts(test: Compare, other: Compare) -> bool:
+    if test.operator != "eq":
+        return other == negate(test) or (test == negate(other))
+    if test.fact == other.fact:
+        equal = test.value == other.value
+        return (other.operator == "eq" and not equal) or (other.operator == "ne" and equal)
+    # What is missing is empty to an engine, so whatever has a value is given.
+    return test.value != "" and other == Compare(f"{test.fact}_given", "eq", value=False)
+
+
 _OPPOSITE: Mapping[Operator, Operator] = {
     "eq": "ne",
     "ne": "eq",
@@ -245,7 +277,8 @@ def _moment_name(when: Dated) -> str:
     if isinstance(when, Day):
         return flat_name(when.day.isoformat())
     name = flat_name(when.fact)
-    if when.offset is None:
-        return name
-    direction = "minus" if when.offset.number < 0 else "plus"
-    return f"{name}_{direction}_{abs(when.offset.number)}_{when.offset.unit}"
+    for period in (when.offset, when.then):
+        if period is not None:
+            direction = "minus" if period.number < 0 else "plus"
+            name += f"_{direction}_{abs(period.number)}_{period.unit}"
+    return name

@@ -198,6 +198,8 @@ def _ways(comparison: NotAfter) -> tuple[bool, ...]:
     first, second = comparison.first, comparison.second
     if isinstance(first, Day) or isinstance(second, Day) or first.fact != second.fact:
         return (True, False)
+    if first.then or second.then:
+        return (True, False)
     offsets = [each.offset for each in (first, second) if each.offset]
     if len({offset.unit for offset in offsets}) > 1:
         return (True, False)

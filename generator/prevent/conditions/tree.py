@@ -56,10 +56,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date of the request, moved by a period: received_on and a calendar month."""
+    """A date of the request, moved by a period: received_on and a calendar month.
+
+    ``then`` moves it by another after that: the day after five working days.
+    """
 
     fact: str
     offset: Period | None = None
+    then: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

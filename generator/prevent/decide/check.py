@@ -140,10 +140,14 @@ class Checker:
 
     def _decide(self, request: Request, waived: Mapping[str, str] = NOTHING_WAIVED) -> Result:
         try:
-            decision = self._decider.decide(request, self._as_of, self._policy_as_of, waived)
+            return self._decision(request, waived)
         except NoDecisionError as error:
             message = f"This request could not be decided. {error}"
             return Fault(request.document.start, message)
+
+    def _decision(self, request: Request, waived: Mapping[str, str]) -> Decision:
+        """The decision, explained where it is asked for. Raises ``NoDecisionError``."""
+        decision = self._decider.decide(request, self._as_of, self._policy_as_of, waived)
         if not self._explaining:
             return decision
         whole = request.stated(self._as_of, self._policy_as_of)

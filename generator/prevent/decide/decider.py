@@ -8,13 +8,16 @@ from datetime import date
 
 from prevent.conditions.evaluate import moment
 from prevent.conditions.tree import Dated
+from prevent.dates import CalendarError
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import Messages
 from prevent.decide.remarks import remarks
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms
+from prevent.faults import NoDecisionError
 from prevent.policy.outcomes import worst
 from prevent.requests.request import Request, Stated
+from prevent.requirements.approval import AT_LEAST
 from prevent.requirements.day import IN_FORCE_ON
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 
@@ -147,7 +150,7 @@ class Decider:
             subject=stated.subject,
             place=request.place(stated, finding.at),
             dates=known,
-            any_of=len(who) > 1 and len(group) == 1,
+            any_of=len(who) > 1 and len(group) == 1 and not _several_needed(first),
             layer=rule.layer,
             ask_again=finding.ask_again,
         )
@@ -204,11 +207,19 @@ class Decider:
             )
 
     def _day_of(self, when: Dated, stated: Stated) -> date | None:
-        return moment(when, stated.facts, self.calendar)
+        try:
+            return moment(when, stated.facts, self.calendar)
+        except CalendarError as error:
+            raise NoDecisionError(str(error)) from error
 
 
 def _day(value: object) -> date | None:
     return value if isinstance(value, date) else None
+
+
+def _several_needed(made: _Made) -> bool:
+    """Do several of those who are named have to act, though not all?"""
+    return made.part is not None and AT_LEAST in made.part.id
 
 
 def _is_note(made: _Made) -> bool:
@@ -240,5 +251,11 @@ def _asked_once(made: list[_Made]) -> Iterator[_Made]:
             asked.setdefault((each.stated.at, each.finding.answers), each)
     for each in made:
         answers = each.finding.answers
-        if not answers or asked[each.stated.at, answers] is each:
+        if not answers or _same_failure(asked[each.stated.at, answers], each):
             yield each
+
+
+def _same_failure(first: _Made, other: _Made) -> bool:
+    """Are the two one, or parts of one rule that fail in one way, and so are told together?"""
+    one_rule = first.rule.id == other.rule.id and None not in (first.part, other.part)
+    return first is other or (one_rule and first.finding.failure == other.finding.failure)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from prevent.conditions.evaluate import evaluate
 from prevent.conditions.tree import All, Always, Any, Condition, Not
-from prevent.dates import Calendar
+from prevent.dates import Calendar, CalendarError
 from prevent.decide.decision import Explanation, Reason
 from prevent.requests.request import Request, Stated
 from prevent.requirements.requirement import Setting
@@ -61,7 +61,11 @@ class _Explaining:
         return Explanation(rule.id, self._stated.subject, applies, tuple(reasons))
 
     def _truth(self, condition: Condition) -> bool | None:
-        return evaluate(condition, self._stated.facts, self._calendar)
+        try:
+            return evaluate(condition, self._stated.facts, self._calendar)
+        except CalendarError:
+            # The decision did not turn on this, or it would not have been made.
+            return None
 
     def _heading(self, words: str, condition: Condition) -> Iterator[Reason]:
         if isinstance(condition, Always):

@@ -19,6 +19,7 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
     """A remark for each thing said to be done on a day after the check, or after the day itself."""
     happens_on = request.rules.happens_on
     the_day = stated.facts.get(happens_on)
+    given: set[Remark] = set()
     for fact, value in stated.facts.items():
         if not isinstance(value, date) or fact in {happens_on, *ALWAYS_THERE}:
             continue
@@ -33,4 +34,8 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
         else:
             continue
         message = f"{label}: {in_words(value)} {late}."
-        yield Remark(message, request.place(stated, fact))
+        remark = Remark(message, request.place(stated, fact))
+        # The first and the last time that a role agreed are mostly one and the same.
+        if remark not in given:
+            given.add(remark)
+            yield remark

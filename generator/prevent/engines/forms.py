@@ -29,7 +29,7 @@ class EngineForm:
         return {name: fact.type for name, fact in self.facts.items()}
 
     def flatten(self, facts: Facts, calendar: Calendar = NO_CALENDAR) -> dict[str, FactValue]:
-        """The flat facts of one request, or of one item of it. Raises ``CalendarError``."""
+        """The flat facts of one request, or of one item of it."""
         return {name: fact.value(facts, calendar) for name, fact in self.facts.items()}
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from prevent.dates import UNITS
 from prevent.fields.types import Schema
 from prevent.loading.ids import Ids
 from prevent.requirements.day import EVIDENCE, TODAY, period_schema
@@ -43,14 +46,20 @@ def day_schema(ids: Ids, *, moved: bool = False) -> Schema:
 
 
 def _moved() -> Schema:
-    day: Schema = {"$ref": "#/$defs/plain-day"}
+    day: Schema = {
+        "$ref": "#/$defs/plain-day",
+        "not": {"type": "string", "pattern": "^[0-9]{4}-"},
+        "x-why": "A period runs from a day of the request. Write the day itself instead.",
+    }
     return {
         **_only({**period_schema(), "before": day, "after": day}),
-        "minProperties": 2,
-        "maxProperties": 2,
-        "oneOf": [{"required": ["before"]}, {"required": ["after"]}],
-        "x-expected": "Write a period and a day, such as {working_days: 5, before: date}.",
+        "allOf": [_one_of(UNITS), _one_of(("before", "after"))],
     }
+
+
+def _one_of(keys: Sequence[str]) -> Schema:
+    expected = "Write a period and a day, such as {working_days: 5, before: date}."
+    return {"oneOf": [{"required": [key]} for key in keys], "x-expected": expected}
 
 
 def _only(properties: Schema) -> Schema:

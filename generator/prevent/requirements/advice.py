@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from prevent.conditions.joined import any_of
-from prevent.conditions.tree import Given, Moment
-from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Window
+from prevent.conditions.tree import Given
+from prevent.requirements.evidence import EARLY, IN_FIELD, WINDOW, Dates, Window
 from prevent.requirements.requirement import (
     ROLES,
     Check,
@@ -16,6 +16,7 @@ from prevent.requirements.requirement import (
     Terms,
     mapping,
     strings,
+    who_words,
 )
 
 
@@ -48,7 +49,7 @@ class Advice(RequirementKind):
             "missing",
             "No advice has been given yet.",
             "action-needed",
-            "Ask {who_or} for advice.",
+            "Ask {who} for advice.",
         ),
     )
 
@@ -89,12 +90,13 @@ class Advice(RequirementKind):
     def _part(self, part_id: str, roles: tuple[str, ...], terms: Terms, setting: Setting) -> Part:
         field = setting.field_of_type("advice", terms.get("in")).id
         window = Window.of(terms, setting)
-        dated = {role: Moment(f"{field}.{role}.date") for role in roles}
-        met = any_of(window.holds(Given(day.fact), day) for day in dated.values())
+        dated = {role: Dates.by_role(field, role) for role in roles}
+        met = any_of(window.holds(Given(days.first.fact), days) for days in dated.values())
         checks = [
             check
-            for role, day in dated.items()
-            for check in window.checks((role,), Given(day.fact), day)
+            for role, days in dated.items()
+            for check in window.checks((role,), Given(days.first.fact), days)
         ]
-        missing = Check("missing", roles, at=field, by=window.last)
+        words = who_words(setting.names(roles, "or")) if len(roles) > 1 else {}
+        missing = Check("missing", roles, at=field, by=window.last, words=words)
         return Part(part_id, setting.names(roles, "or"), met, (*checks, missing))

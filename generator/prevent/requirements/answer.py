@@ -16,6 +16,9 @@ from prevent.requirements.requirement import (
     strings,
 )
 
+_ANSWERED = ("text", "choice", "yes-no", "several", "date", "number")
+"""The types of field that hold an answer; evidence is asked for by a requirement of its own."""
+
 
 class Answer(RequirementKind):
     """Each of the fields is answered, whatever the answer is."""
@@ -60,7 +63,7 @@ class Answer(RequirementKind):
         return f"the request says {listed(phrases)}"
 
     def _part(self, field_id: str, setting: Setting) -> Part:
-        field = setting.field(field_id)
+        field = setting.field(field_id, *_ANSWERED)
         who = (field.answered_by,) if field.answered_by else ()
         missing = Check("missing", who, at=field_id, answers=field_id)
         return Part(field_id, field.phrase, Given(field_id), (missing,))

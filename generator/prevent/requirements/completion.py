@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from prevent.conditions.tree import Given, Moment
-from prevent.requirements.evidence import WINDOW, Window
+from prevent.conditions.tree import Given
+from prevent.requirements.evidence import WINDOW, Dates, Window
 from prevent.requirements.requirement import (
     FIELD,
     Check,
@@ -62,9 +62,9 @@ class Completion(RequirementKind):
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
         """One part: it was completed within the days that count."""
         field = setting.field_of_type("completion", terms.get("of"))
-        completed = Moment(f"{field.id}.completed")
+        dates = Dates.once(f"{field.id}.completed")
         window = self._window(terms, setting)
-        there = Given(completed.fact)
+        there = Given(dates.first.fact)
         checks = [
             Check(
                 each.failure,
@@ -72,13 +72,13 @@ class Completion(RequirementKind):
                 each.test,
                 each.at,
                 by=each.by,
-                values={"completed_on": completed},
+                values={"completed_on": dates.first},
                 words=each.words,
             )
-            for each in window.checks((), there, completed)
+            for each in window.checks((), there, dates)
         ]
         missing = Check("missing", at=field.id, by=window.last)
-        met = window.holds(there, completed)
+        met = window.holds(there, dates)
         return (Part(field.id, field.phrase, met, (*checks, missing)),)
 
     def sentence(self, terms: Terms, setting: Setting) -> str:

@@ -42,7 +42,7 @@ class Document(RequirementKind):
             "withheld",
             "The answer is none of the accepted options.",
             "referred",
-            "{Who} must decide: {items} is not being shared.",
+            "Somebody must decide whether it can go ahead: {items} is not being shared.",
             lenient=True,
         ),
         Failure(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from prevent.conditions.tree import Dated, Given, Moment, Not, NotAfter
 from prevent.dates import Period
-from prevent.policy.wording import listed
-from prevent.requirements.day import TODAY, period_of
+from prevent.policy.wording import listed, sentence_case
+from prevent.requirements.day import ALWAYS_THERE, TODAY, period_of
 from prevent.requirements.requirement import (
     DAY,
     PERIOD,
@@ -57,17 +57,22 @@ class Notice(RequirementKind):
     }
     failures = (
         Failure(
+            "open",
+            "The day that the notice must reach is not given.",
+            "action-needed",
+            "{Missing} is not given: notice must be {limit}.",
+        ),
+        Failure(
             "missing",
             "The day the notice starts is not given.",
             "action-needed",
-            "Say on which day it reached {organisation}: notice must be {limit}. {would_do_is}"
-            " {would_do}.",
+            "{Missing} is not given: notice must be {limit}. {would_do_is} {would_do}.",
         ),
         Failure(
             "late",
             "There is less notice than the policy asks for.",
             "action-needed",
-            "There is less than {notice} of notice. {would_do_is} {would_do}.",
+            "The notice is shorter than {notice}. {would_do_is} {would_do}.",
             lenient=True,
         ),
         Failure(
@@ -102,7 +107,7 @@ class Notice(RequirementKind):
         """A part for the shortest time, and one for the longest."""
         start, end = setting.day(terms["from"]), setting.day(terms.get("to"))
         limits = [_Limit(key, terms, start, end) for key in _LIMITS if key in terms]
-        missing = limits[0].missing()
+        missing = tuple(limits[0].missing(setting))
         return tuple(limit.part(missing) for limit in limits)
 
     def sentence(self, terms: Terms, setting: Setting) -> str:
@@ -129,16 +134,15 @@ class _Limit:
         self._shortest = key == "at_least"
         self._days = str(terms.get("days", ""))
         self._start, self._end = _plain(start), _plain(end)
-        self._counted = _counted(self.period, self._days)
         self.words = f"{_LIMITS[key]} {self._period_words()}"
 
-    def part(self, missing: Check) -> Part:
+    def part(self, missing: tuple[Check, ...]) -> Part:
         """What must be so, with the date that would do."""
         if self.back:
-            limit = _moved(self._end, self._counted, -1)
+            limit = self._limit(self._end.fact)
             met = NotAfter(self._start, limit) if self._shortest else NotAfter(limit, self._start)
         else:
-            limit = _moved(self._start, self._counted)
+            limit = self._limit(self._start.fact)
             met = NotAfter(limit, self._end) if self._shortest else NotAfter(self._end, limit)
         failure, would_do_is = {
             (True, False): ("late", "The earliest date that gives enough is"),
@@ -152,30 +156,55 @@ class _Limit:
             values=self._dates(limit),
             words={"notice": self._period_words(), "would_do_is": would_do_is},
         )
-        return Part("notice" if self._shortest else "longest", "", met, (missing, check))
+        return Part("notice" if self._shortest else "longest", "", met, (*missing, check))
 
-    def missing(self) -> Check:
-        """What is said where the day on which notice starts is not known."""
+    def missing(self, setting: Setting) -> Iterator[Check]:
+        """What is said where one of the two days is not known."""
+        if self._end.fact not in {setting.happens_on, *ALWAYS_THERE}:
+            yield self._missing("open", self._end.fact, {}, setting)
         if self.back:
-            limit, would_do_is = _moved(self._end, self._counted, -1), "That must be by"
+            limit, would_do_is = self._limit(self._end.fact), "That must be by"
             if not self._shortest:
                 would_do_is = "That must be no earlier than"
         else:
-            limit, which = _moved(Moment(TODAY), self._counted), "earliest"
-            if not self._shortest:
-                which = "last"
+            limit, which = self._limit(TODAY), "earliest" if self._shortest else "last"
             would_do_is = f"If that is today, the {which} date is"
-        return Check(
-            "missing",
-            test=Not(Given(self._start.fact)),
-            at=self._start.fact,
-            values=self._dates(limit),
-            words={
-                "notice": self._period_words(),
-                "limit": self.words,
-                "would_do_is": would_do_is,
-            },
+        yield self._missing(
+            "missing", self._start.fact, self._dates(limit), setting, would_do_is=would_do_is
         )
+
+    def _missing(
+        self, failure: str, fact: str, values: Mapping[str, Dated], setting: Setting, **words: str
+    ) -> Check:
+        name = setting.fact_words(fact)
+        words |= {"notice": self._period_words(), "limit": self.words}
+        words |= {"missing": name, "Missing": sentence_case(name)}
+        return Check(failure, test=Not(Given(fact)), at=fact, values=values, words=words)
+
+    def _limit(self, fact: str) -> Moment:
+        """The last day, or the first, that is long enough, or not too long, after or before a day.
+
+        Of clear days neither end counts, of inclusive days both do. That comes to a day more or
+        less; but of working days only where the end is worked. So the days are then counted from
+        the day beside it.
+        """
+        sign = -1 if self.back else 1
+        number, unit = self.period.number, self.period.unit
+        if self._days and unit == "months":
+            message = f"Months are counted by the corresponding date; '{self._days}' is for days."
+            hint = "Leave it out, or write the notice in days."
+            raise RequirementError(message, self._days, hint)
+        if self._days and unit != "working_days":
+            number = number * (7 if unit == "weeks" else 1) + (1 if self._days == "clear" else -1)
+            return Moment(fact, Period(sign * number, "days") if number else None)
+        day, days = Period(sign, "days"), Period(sign * number, unit)
+        if self._days == "inclusive":
+            return Moment(fact, Period(-sign, "days"), days)
+        if self._days == "clear" and self._shortest:
+            return Moment(fact, days, day)
+        if self._days == "clear":
+            return Moment(fact, Period(sign * (number + 1), unit))
+        return Moment(fact, days)
 
     def _dates(self, limit: Moment) -> dict[str, Dated]:
         name = "latest" if self._shortest is self.back else "earliest"
@@ -193,20 +222,3 @@ def _plain(day: Dated) -> Moment:
     if not isinstance(day, Moment) or day.offset:
         raise RequirementError("Notice runs between two days of the request, as they are.")
     return day
-
-
-def _counted(period: Period, days: str) -> Period:
-    """The period between the two dates, once it is settled which of the two days count."""
-    if not days:
-        return period
-    if period.unit == "months":
-        message = f"Months are counted by the corresponding date; '{days}' is for days."
-        raise RequirementError(message, days, "Leave it out, or write the notice in days.")
-    more = 1 if days == "clear" else -1
-    if period.unit == "weeks":
-        return Period(period.number * 7 + more, "days")
-    return Period(period.number + more, period.unit)
-
-
-def _moved(day: Moment, period: Period, sign: int = 1) -> Moment:
-    return Moment(day.fact, Period(sign * period.number, period.unit))

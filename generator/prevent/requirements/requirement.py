@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
 from prevent.conditions.tree import TRUE, Condition, Dated, Day, Moment
-from prevent.dates import in_words
+from prevent.dates import Period, in_words
 from prevent.fields.field import Field
 from prevent.fields.types import Schema
 from prevent.policy.outcomes import Outcome
-from prevent.policy.wording import listed, titled
+from prevent.policy.wording import listed, sentence_case, titled
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON, TODAY, day_of
 
@@ -174,13 +174,18 @@ class Setting:
         if isinstance(when, Day):
             return in_words(when.day)
         phrase = self.fact_words(when.fact)
-        if when.offset is None:
-            return phrase
-        return f"{when.offset} {'before' if when.offset.number < 0 else 'after'} {phrase}"
+        for period in (when.offset, when.then):
+            if period is not None and period.number:
+                length = "the day" if period in _NEXT_DAYS and when.then else str(period)
+                phrase = f"{length} {'before' if period.number < 0 else 'after'} {phrase}"
+        return phrase
 
     def names(self, roles: Sequence[str], joint: str = "and") -> str:
         """The roles' titles in a sentence: ``the Managing Director and the Quality Director``."""
         return listed([titled(self.roles.get(role, role)) for role in roles], joint)
+
+
+_NEXT_DAYS = (Period(1, "days"), Period(-1, "days"))
 
 
 class RequirementKind(ABC):
@@ -213,6 +218,11 @@ class RequirementKind(ABC):
     def failure(self, name: str) -> Failure:
         """The failure of this name. Raises ``KeyError`` where there is none."""
         return {failure.name: failure for failure in self.failures}[name]
+
+
+def who_words(names: str) -> dict[str, str]:
+    """The words for a check whose message is to name those who act otherwise than by "and"."""
+    return {"who": names, "Who": sentence_case(names)}
 
 
 def strings(value: object) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from prevent.conditions.flat import Flat
-from prevent.conditions.lower import FlatFact, Lowering, both, either
+from prevent.conditions.lower import FlatFact, Lowering, both, either, excludes, negate
 from prevent.conditions.tree import Is
 from prevent.rules.ruleset import Part, Rule
 
@@ -50,9 +50,29 @@ def flat_rules(rules: Sequence[Rule], kind: str, always_given: Collection[str] =
 
 def _part_tests(rule: Rule, part: Part, applies: Flat, lowering: Lowering) -> dict[str, Flat]:
     tests: dict[str, Flat] = {}
-    before = [applies, lowering.holds(part.when), lowering.not_true(part.met)]
+    before = [lowering.holds(part.met)]
     for name, owner, finding in rule.findings():
         if owner is part:
-            tests[name] = both([*before, lowering.holds(finding.test)])
-            before.append(lowering.not_true(finding.test))
+            test = lowering.holds(finding.test)
+            none = [negate(each) for each in _telling(before, test)]
+            tests[name] = both([applies, lowering.holds(part.when), test, *none])
+            before.append(test)
     return tests
+
+
+def _telling(before: Sequence[Flat], test: Flat) -> list[Flat]:
+    """Those of the tests before this one that it does not rule out by itself, or one another.
+
+    It comes to the same, in far fewer alternatives.
+    """
+    left = [each for each in before if not excludes(each, test)]
+    return [
+        each
+        for index, each in enumerate(left)
+        if not any(
+            excludes(each, negate(wider))
+            for other, wider in enumerate(left)
+            # Of two that come to the same, the later one is kept.
+            if other > index or (other < index and not excludes(wider, negate(each)))
+        )
+    ]

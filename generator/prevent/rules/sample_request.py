@@ -109,12 +109,15 @@ def _answer(field: Field, facts: Facts, each: str) -> object:
             return _items(field, facts, own=field.id == each)
         case "approvals":
             return [
-                {"role": role, "decision": own.get("decision", "granted"), "date": _day(own)}
+                {"role": role, "decision": own.get("decision", "granted"), "date": day}
                 for role, own in _by_role(field, facts).items()
+                for day in _days(own)
             ]
         case "advice":
             return [
-                {"role": role, "date": _day(own)} for role, own in _by_role(field, facts).items()
+                {"role": role, "date": day}
+                for role, own in _by_role(field, facts).items()
+                for day in _days(own)
             ]
         case "completion":
             return {"completed": facts.get(f"{field.id}.completed", START)}
@@ -141,7 +144,7 @@ def _item(fields: Iterable[Field], facts: Facts, number: str) -> dict[str, objec
 
 
 def _by_role(field: Field, facts: Facts) -> dict[str, dict[str, object]]:
-    """What is stated of each role, by what it is: ``decision``, ``date``."""
+    """What is stated of each role, by what it is: ``decision``, ``date``, ``latest``."""
     found: dict[str, dict[str, object]] = {}
     for fact, value in facts.items():
         name, _, rest = fact.partition(".")
@@ -151,7 +154,7 @@ def _by_role(field: Field, facts: Facts) -> dict[str, dict[str, object]]:
     return found
 
 
-def _day(stated: Mapping[str, object]) -> object:
-    """The day stated; a date asked for only by "given" has none, so any day will do."""
-    day = stated.get("date")
-    return day if isinstance(day, date) else START
+def _days(stated: Mapping[str, object]) -> list[date]:
+    """The first day and the last; a date asked for only by "given" has none, so any will do."""
+    days = {day for name in ("date", "latest") if isinstance(day := stated.get(name), date)}
+    return sorted(days) or [START]

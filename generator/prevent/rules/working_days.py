@@ -11,8 +11,10 @@ from prevent.rules.ruleset import KindRules
 def counts_working_days(kind: KindRules) -> bool:
     """Does any rule for this kind of request count working days?"""
     return any(
-        isinstance(day, Moment) and day.offset is not None and day.offset.unit == "working_days"
+        period is not None and period.unit == "working_days"
         for day in _days(kind)
+        if isinstance(day, Moment)
+        for period in (day.offset, day.then)
     )
 
 

@@ -102,11 +102,13 @@ def counts_working_days(rule: Rule) -> bool:
     """Do its conditions count working days?"""
     asked = (rule.applies, *(each for part in rule.parts for each in (part.when, part.met)))
     return any(
-        isinstance(day, Moment) and day.offset is not None and day.offset.unit == "working_days"
+        period is not None and period.unit == "working_days"
         for condition in asked
         for leaf in leaves(condition)
         if isinstance(leaf, NotAfter)
         for day in (leaf.first, leaf.second)
+        if isinstance(day, Moment)
+        for period in (day.offset, day.then)
     )
 
 
@@ -170,10 +172,11 @@ def _is_answer(setting: Setting, field_id: str, answer: str) -> bool:
 def _dated(field: str, of_type: str, setting: Setting) -> tuple[str, ...]:
     """The facts of a field that are dates, but for a date field itself."""
     if of_type in {"approvals", "advice"}:
-        return tuple(f"{field}.{role}.date" for role in setting.roles)
+        days = ("date", "latest")
+        return tuple(f"{field}.{role}.{day}" for role in setting.roles for day in days)
     return (f"{field}.completed",) if of_type == "completion" else ()
 
 
 def _entry(fact: str) -> str:
     """A decision has always its date, and a date its decision."""
-    return fact.removesuffix(".decision").removesuffix(".date")
+    return fact.removesuffix(".decision").removesuffix(".date").removesuffix(".latest")

@@ -59,7 +59,14 @@ def _evidence(field: Field, stated: Mapping[str, Fact]) -> str:
             entry["conditions"] = _list(conditions[role])
         else:
             entry[what] = _written(value)
-    return _list([_mapping(entry) for entry in entries.values()])
+    return _list([_mapping(each) for entry in entries.values() for each in _entries(entry)])
+
+
+def _entries(entry: Mapping[str, str]) -> list[dict[str, str]]:
+    """What a role said as it is written: twice, where it said so on two days."""
+    days = sorted({entry[name] for name in ("date", "latest") if name in entry})
+    own = {name: value for name, value in entry.items() if name not in {"date", "latest"}}
+    return [{**own, "date": day} for day in days] or [own]
 
 
 def _list(items: list[str]) -> str:

@@ -82,6 +82,8 @@ class Space:
             given.add(self.each)
             if facts.get(self.each) == 0:
                 return False
+        if any(_before_the_first(fact, facts) for fact in facts):
+            return False
         return all(
             use.only_when is None
             or use.field.id not in given
@@ -189,17 +191,26 @@ class Space:
         return sorted(near)
 
 
+def _before_the_first(fact: str, facts: Facts) -> bool:
+    """Would the last day on which a role said so be before the first?"""
+    first, last = facts.get(fact.removesuffix("latest") + "date"), facts[fact]
+    both = fact.endswith(".latest") and isinstance(first, date) and isinstance(last, date)
+    return both and str(last) < str(first)
+
+
 def _turns(leaf: NotAfter, day: date, calendar: Calendar) -> Iterator[date]:
     """The day, and the day moved as the comparison moves its dates, both ways."""
     yield day
     for moment in (leaf.first, leaf.second):
-        if isinstance(moment, Moment) and moment.offset is not None:
-            back = Period(-moment.offset.number, moment.offset.unit)
-            yield from (dates.add(day, each, calendar) for each in (moment.offset, back))
+        periods = (moment.offset, moment.then) if isinstance(moment, Moment) else ()
+        for period in periods:
+            if period is not None:
+                back = Period(-period.number, period.unit)
+                yield from (dates.add(day, each, calendar) for each in (period, back))
 
 
 def _any_answer(name: str, field: Field | None, anchor: date) -> Fact:
-    if name.endswith((".date", ".completed")) or (field and field.type == "date"):
+    if name.endswith((".date", ".latest", ".completed")) or (field and field.type == "date"):
         return anchor
     return 1 if field and field.type in {"list", "number"} else "another"
 
