@@ -98,6 +98,10 @@ class Notice(RequirementKind):
             "notice:\n  at_least: {days: 5}\n  from: received_on\n  days: clear\n",
         ),
         Example(
+            "Up to another day",
+            "notice:\n  at_least: {days: 3}\n  from: received_on\n  to: changed_on\n",
+        ),
+        Example(
             "Counted back from the last day",
             "notice:\n  at_least: {months: 1}\n  from: received_on\n  to: date\n  counted: back\n",
         ),

@@ -25,6 +25,7 @@ WORKED_OUT: Mapping[str, str] = {
     "decide_by": "The day by which they had to decide.",
     "not_before": "The day from which it counts, in words.",
     "no_later_than": "The last day that counts, in words.",
+    "missing": "The day that is not given.",
     "first": "Who had to agree first.",
     "notice": "How long: 10 working days.",
     "limit": "How long, with at least or at most: at least 10 working days.",
