@@ -72,7 +72,7 @@ NOT_MET = [
         TWO,
         says(granted("head"), declined("lead"), declined("bursar")),
         "refused",
-        ["Too many of the Head, the Lead and the Bursar declined."],
+        ["The Lead and the Bursar declined."],
     ),
     (
         TWO_IN_TIME,
@@ -106,7 +106,7 @@ NOT_MET = [
         "from: [head, lead], of_them: any, stand_ins: {head: [deputy]}",
         says(declined("deputy"), declined("lead")),
         "refused",
-        ["Everybody who was asked declined."],
+        ["The Deputy and the Lead declined."],
     ),
     (COUNTER, says(granted("bursar")), "action-needed", [MUST]),
     (COUNTER, says(granted("bursar", by="Bo Burr")), "action-needed", [MUST]),

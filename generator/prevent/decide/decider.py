@@ -17,7 +17,7 @@ from prevent.engines.forms import KindForms
 from prevent.faults import NoDecisionError
 from prevent.policy.outcomes import worst
 from prevent.requests.request import Request, Stated
-from prevent.requirements.approval import AT_LEAST
+from prevent.requirements.agreement import AT_LEAST
 from prevent.requirements.day import IN_FORCE_ON
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 

@@ -8,7 +8,7 @@ taken from answers that the schema has accepted.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -223,15 +223,16 @@ class Approvals(FieldType):
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
         """For each role ``approvals.ROLE.decision``, ``.date`` and, where it is said, ``.by``.
 
-        ``.date`` is the first day on which it decided so, ``.latest`` the last one. For each
-        condition on which it was then granted, ``approvals.ROLE.condition.ID`` is ``yes``.
+        ``.latest`` is the day on which the standing decision was last given again. For each
+        condition it was granted on, ``approvals.ROLE.condition.ID`` is ``yes``.
         """
-        for role, first, index in _standing(answer):
-            entry = _items(answer)[index]
+        for role, index, latest in _standing(answer):
             where, fact = (*at, index), f"{field.id}.{role}"
-            decision = str(entry["decision"])
-            yield f"{fact}.decision", decision, (*at, first, "decision")
-            yield from _days(fact, answer, (first, index), at)
+            decision = str(_items(answer)[index]["decision"])
+            yield f"{fact}.decision", decision, (*where, "decision")
+            yield from _dates(fact, answer, at, (index, latest))
+            # Who signed, and on which conditions, is what was said last.
+            entry, where = _items(answer)[latest], (*at, latest)
             if "by" in entry:
                 yield f"{fact}.by", person(str(entry["by"])), (*where, "by")
             conditions = entry.get("conditions") if decision == "granted" else None
@@ -253,9 +254,9 @@ class Advice(FieldType):
         return _by_roles(known, {}, {})
 
     def facts(self, field: Field, answer: object, at: Path) -> Iterator[Stated]:
-        """For each role: ``advice.ROLE.date``, the first time it was given, and ``.latest``."""
-        for role, first, last in _standing(answer):
-            yield from _days(f"{field.id}.{role}", answer, (first, last), at)
+        """For each role: ``advice.ROLE.date`` the first time it was given, ``.latest`` the last."""
+        for role, *indexes in _standing(answer):
+            yield from _dates(f"{field.id}.{role}", answer, at, indexes)
 
 
 class Completion(FieldType):
@@ -346,11 +347,10 @@ def _by_roles(known: Known, own: Schema, also: Mapping[str, object]) -> Schema:
 
 
 def _standing(answer: object) -> Iterator[tuple[str, int, int]]:
-    """Each role with the first and the last entry of its latest run of equal decisions.
+    """Each role's standing entry: of its latest run of equal decisions, the earliest and the last.
 
-    The first says since when it has been so: permission given again after the day stays prior
-    permission, and a decision taken back and given anew counts from the new day. The last is its
-    latest word. Of two decisions of one day the one that declines stands.
+    So permission given again after the day stays prior permission, and a decision taken back and
+    given anew counts from the new day. Of two decisions of one day the one that declines stands.
     """
     entries = _items(answer)
     order = sorted(
@@ -363,15 +363,19 @@ def _standing(answer: object) -> Iterator[tuple[str, int, int]]:
     standing: dict[str, tuple[int, int]] = {}
     for index in order:
         role = str(entries[index]["role"])
-        held = standing.get(role)
-        again = held and entries[held[0]].get("decision") == entries[index].get("decision")
-        standing[role] = (held[0] if held and again else index, index)
-    for role, (first, last) in standing.items():
-        yield role, first, last
+        first, latest = standing.get(role, (index, index))
+        if entries[first].get("decision") != entries[index].get("decision"):
+            standing[role] = (index, index)
+        elif entries[latest]["date"] == entries[index]["date"]:
+            standing[role] = (first, latest)
+        else:
+            standing[role] = (first, index)
+    for role, (first, latest) in standing.items():
+        yield role, first, latest
 
 
-def _days(fact: str, answer: object, run: tuple[int, int], at: Path) -> Iterator[Stated]:
-    for name, index in zip(("date", "latest"), run, strict=True):
+def _dates(fact: str, answer: object, at: Path, indexes: Sequence[int]) -> Iterator[Stated]:
+    for name, index in zip(("date", "latest"), indexes, strict=True):
         yield from _date(f"{fact}.{name}", _items(answer)[index]["date"], (*at, index, "date"))
 
 

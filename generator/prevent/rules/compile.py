@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prevent.bank_holidays import bank_holidays
 from prevent.conditions.joined import all_of, any_of
@@ -188,7 +188,11 @@ def case_parts(case: Case, rule: WrittenRule, setting: Setting) -> tuple[Part, .
     """What one case of a rule asks for. Raises ``RequirementError``."""
     if case.consequence is not None:
         check = required.Check("applies", case.consequence.who or (), at=_subject(rule, case))
-        return (Part("rule", "", (_finding(check, case.consequence, setting),)),)
+        finding = _finding(check, case.consequence, setting)
+        if rule.sort != "rule" and case.consequence.by is None:
+            # What is told, or done afterwards, is not due by the day it happens.
+            finding = replace(finding, by=None)
+        return (Part("rule", "", (finding,)),)
     assert case.requirement is not None
     kind = KINDS[case.requirement.kind]
     usual = {failure.name: Consequence(failure.outcome, failure.say) for failure in kind.failures}
@@ -206,7 +210,8 @@ def case_parts(case: Case, rule: WrittenRule, setting: Setting) -> tuple[Part, .
 
 def _subject(rule: WrittenRule, case: Case) -> str:
     """A case without a requirement is about the first thing its condition asks about."""
-    return next(iter(facts_of(All((case.when, rule.when)))), "")
+    asked = facts_of(All((case.when, rule.when)))
+    return next((fact for fact in asked if fact not in ALWAYS_THERE), "")
 
 
 def _finding(check: required.Check, consequence: Consequence, setting: Setting) -> Finding:
