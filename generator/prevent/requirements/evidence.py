@@ -2,6 +2,9 @@
 
 Every kind of requirement that asks for dated evidence takes the same three terms: ``in`` (the field
 it stands in), ``no_later_than`` and ``not_before``.
+
+Evidence may be given again. What was given first still counts where it must be there by a day, and
+what was given last where it must not be older than a day.
 """
 
 from __future__ import annotations

@@ -105,6 +105,10 @@ class Notice(RequirementKind):
             "Counted back from the last day",
             "notice:\n  at_least: {months: 1}\n  from: received_on\n  to: date\n  counted: back\n",
         ),
+        Example(
+            "Up to another day than the one it happens on",
+            "notice:\n  at_least: {days: 5}\n  from: received_on\n  to: changed_on\n",
+        ),
     )
 
     def parts(self, terms: Terms, setting: Setting) -> tuple[Part, ...]:
