@@ -241,4 +241,6 @@ def test_a_fault_of_the_organisations_policy_is_named_in_its_own_file(
     roles = site.parents[1] / "policy" / "roles.yaml"
     roles.write_text("roles: []\n", encoding="utf-8")
     assert main(["validate"]) == 2
-    assert "roles.yaml:1" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "../policy/roles.yaml:1" in out
+    assert "policy/../" not in out

@@ -380,7 +380,7 @@ class Policy:
 
     ``conditions`` are the conditions that rules share, by name, ``catalogue`` the conditions on
     which a request may be allowed, and ``layers`` the titles of its layers by id, the base first;
-    empty where there is one alone.
+    empty where there is one alone. ``base`` is the first page of the policy that it adds to.
     """
 
     issue: Issue
@@ -398,6 +398,7 @@ class Policy:
     digest: str
     catalogue: Mapping[str, ImposedCondition] = field(default_factory=dict)
     layers: Mapping[str, str] = field(default_factory=dict)
+    base: Issue | None = None
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

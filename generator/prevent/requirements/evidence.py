@@ -112,6 +112,8 @@ class Window:
                 who,
                 there if alone else all_of((there, not_shown(limit))),
                 day.fact,
+                # What is given again counts only by the last day that counts.
+                by=self.last,
                 values={"dated": day},
                 words=self.words,
             )
