@@ -25,12 +25,7 @@ cases:
         from: [head, deputy, lead]
         in_order: yes
         no_later_than: {working_days: 3, before: date}
-        not_before: changed_on
-        stand_ins: {head: [governor]}
         decide_by: deadline
-  - when: {any: [{outline: promised}, {size: {more_than: 50}}]}
-    require:
-      approval: {from: [deputy, lead, bursar], no_later_than: {weeks: 1, before: date}}
   - require:
       approval: {from: [lead, bursar, governor], of_them: {at_least: 2}, no_later_than: date}
 """

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from prevent.conditions.evaluate import Facts
-from prevent.conditions.tree import Condition
+from prevent.conditions.tree import TRUE, Condition
 from prevent.faults import Place
 from prevent.policy.model import Policy
 from prevent.rules.compile import people_of, setting_of
-from prevent.rules.ruleset import Rule, RuleSet
+from prevent.rules.ruleset import Part, Rule, RuleSet
 from prevent.trials.answers import as_request
 from prevent.trials.changes import Change, policy_changes
 from prevent.trials.coverage import every_rule
@@ -99,8 +99,7 @@ class _Doubt:
                 if own == changed:
                     continue
                 setting = setting_of(self._written[rule_id], procedure, self._people)
-                condition = together(_looked_at(own, changed))
-                space = Space(procedure, setting, own.for_each, condition, self._calendar)
+                space = Space(procedure, setting, own.for_each, TRUE, self._calendar)
                 telling = _telling(own, changed, space)
                 if telling.facts is not None:
                     example = as_request(telling.facts, setting.fields, own.for_each)
@@ -110,11 +109,21 @@ class _Doubt:
 
 
 def _telling(own: Rule, changed: Rule | None, space: Space) -> Found:
-    """Facts of which the two rules say different things, without asking if there are such.
+    """Facts of which the two rules say different things, without asking if there are such."""
+    found = _search(own, changed, space, cases_first=True)
+    if found.facts is None and not found.whole:
+        # Where there is too much to try in one order, another may come to it sooner.
+        found = _search(own, changed, space, cases_first=False)
+    return found
 
-    Those of which they find different things come first: that is what a test sees.
+
+def _search(own: Rule, changed: Rule | None, space: Space, *, cases_first: bool) -> Found:
+    """The facts, trying first those of which different things are found: that is what a test sees.
+
+    The questions are asked in the order that ``_looked_at`` gives.
     """
-    search = Search(space)
+    looked_at = together(_looked_at(own, changed, cases_first=cases_first))
+    search = Search(replace(space, condition=looked_at))
     difference = Difference(own, changed, search.numbers)
 
     def differ(facts: Facts, *, found: bool) -> bool:
@@ -129,25 +138,34 @@ def _telling(own: Rule, changed: Rule | None, space: Space) -> Found:
     return search.find(difference.may_differ, lambda facts: differ(facts, found=False))
 
 
-def _looked_at(own: Rule, changed: Rule | None) -> Iterator[Condition]:
-    """The conditions of both, in the order in which their answers are best tried.
+def _looked_at(own: Rule, changed: Rule | None, *, cases_first: bool) -> Iterator[Condition]:
+    """The conditions of both, in the order in which their answers are tried.
 
-    Those that decide whether and in which case come before what is required then, and those in
-    which the two differ before those that they share.
+    Those in which the two differ come before those that they share. Those that decide whether and
+    in which case come before what is required then, or, unless ``cases_first``, after what is
+    required where the two differ in that alone.
     """
     rules = [rule for rule in (own, changed) if rule]
-    parts = [part for pair in differing(own, changed) for part in pair if part]
+    pairs = differing(own, changed)
+    parts = [part for pair in pairs for part in pair if part]
     if changed is None or (own.when, own.unless) != (changed.when, changed.unless):
         yield from _applies(rules)
+    for one, other in () if cases_first else pairs:
+        if one and other and one.when == other.when:
+            yield from (*_required(one), *_required(other))
     yield from (part.when for part in parts)
     yield from _applies(rules)
     every = [*parts, *(part for rule in rules for part in rule.parts)]
     yield from (part.when for part in every)
     for part in every:
-        yield part.met
-        yield from (finding.test for finding in part.findings)
+        yield from _required(part)
 
 
 def _applies(rules: list[Rule]) -> Iterator[Condition]:
     for rule in rules:
         yield from (rule.when, rule.unless)
+
+
+def _required(part: Part) -> Iterator[Condition]:
+    yield part.met
+    yield from (finding.test for finding in part.findings)
