@@ -83,7 +83,8 @@ def _lines(procedure: Procedure, steps: Sequence[Step]) -> Iterator[str]:
     before = "start"
     for step in steps:
         name = f"step{step.number}"
-        box = f"{step.number}. {step.rule.title}\n{step.words.applies}"
+        days = f" ({step.days})" if step.days else ""
+        box = f"{step.number}. {step.rule.title}{days}\n{step.words.applies}"
         yield f"{name}: {_text(box)} {{{_style('#ffffff', '#12435c')}}}"
         yield from _stop(step, f"{name}-end")
         yield f"{before} -> {name}: {{{_LINE}}}"
