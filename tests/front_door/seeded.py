@@ -50,6 +50,7 @@ class Seed:
         Spoiled("", self.file, "\nrules:\n", f"\nrules:\n{rule}", ()).write(policy)
 
 
+_REFERRED = "then: {outcome: referred, say: Seeded, who: [managing-director]}"
 ASK = "require: {approval: {from: [managing-director]}}"
 ASKED = "The Managing Director must agree"
 
@@ -134,7 +135,7 @@ NEVER_SATISFIED = [
         EVENTS,
         "when: {outline: withheld}\n¦require: {document: {field: outline, accepted: [shared]}}",
         ("Where it applies, nothing a request says can satisfy it",),
-        "when: {outline: withheld}\nthen: {outcome: referred, say: Seeded, who: []}",
+        f"when: {{outline: withheld}}\n{_REFERRED}",
         "Seeded",
     ),
     Seed(
@@ -143,8 +144,7 @@ NEVER_SATISFIED = [
         "when: {date: {on_or_before: received_on}}\n"
         "¦require: {notice: {at_least: {weeks: 2}, from: received_on}}",
         ("Where it applies, nothing a request says can satisfy it",),
-        "when: {date: {on_or_before: received_on}}\n"
-        "then: {outcome: referred, say: Seeded, who: []}",
+        "when: {date: {on_or_before: received_on}}\n" + _REFERRED,
         "Seeded",
     ),
 ]
@@ -238,7 +238,7 @@ NEVER_MATTERS = [
     ),
 ]
 
-_CASE = "then: {outcome: referred, say: Seeded, who: []}"
+_CASE = _REFERRED
 
 CASES = [
     Seed(

@@ -21,14 +21,16 @@ FOLDED_ABOVE = 10
 class StepCase:
     """One case of a step: when it counts, what must be in place, who sees to it and by when.
 
-    ``stops`` are what ends the matter or hands it to somebody to decide, ``allows`` what is allowed
-    although something is missing. All words are sentences or phrases with a capital letter.
+    ``waits`` are what must be put right at once, ``stops`` what ends the matter or hands it to
+    somebody to decide, ``allows`` what is allowed although something is missing. All words are
+    sentences or phrases with a capital letter.
     """
 
     when: str
     must: str
     who: str
     by: str
+    waits: tuple[Following, ...]
     stops: tuple[Following, ...]
     allows: tuple[Following, ...]
 
@@ -102,13 +104,14 @@ def _case(words: CaseWords, happens: str) -> StepCase:
     allows = tuple(each for each in words.follows if each.outcome == "allowed")
     # What follows at once has said when it does: the case's own heading.
     allows = tuple(each if each.failure else replace(each, means="") for each in allows)
+    waits = tuple(
+        each for each in words.follows if each.outcome == "action-needed" and not each.failure
+    )
     must = f"{sentence_case(words.must)}." if words.must else ""
-    if not must:
-        must = " ".join(each.say for each in words.follows if each.outcome == "action-needed")
-    who = sentence_case(words.who) or (ASKER if must else "")
+    who = sentence_case(words.who) or (ASKER if must or waits else "")
     said_already = words.by == happens and words.by in words.must
     by = "" if said_already else sentence_case(words.by)
-    return StepCase(sentence_case(words.when), must, who, by, stops, allows)
+    return StepCase(sentence_case(words.when), must, who, by, waits, stops, allows)
 
 
 def questions(rule_set: RuleSet, procedure: Procedure) -> tuple[Field, ...]:
