@@ -1,8 +1,8 @@
 """The examples: whole projects of other providers, each sound, current and decided as expected.
 
-Each folder of ``examples/`` has an ``expected.yaml``: for each request file a list of checks, each
-with its ``as_of``, the ``outcome``, and every finding, condition and note. Of a finding, what is
-written there is compared; ``afterwards`` is compared where it is written.
+Each project under ``examples/`` has an ``expected.yaml``: for each request file a list of checks,
+each with its ``as_of``, the ``outcome``, and every finding, condition and note. Of a finding, what
+is written there is compared; ``afterwards`` and ``waived`` are compared where they are written.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import yaml
 from prevent.engines.durable import available
 from processes import ROOT, Prevent, Ran
 
-EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/expected.yaml"))
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").rglob("expected.yaml"))
 OWN_WORDS = ("Digital Marketing Mentor", "DMM", "Managing Director")
 """What stands in the repository's own policy and may stand in no page of an example."""
 
@@ -29,7 +29,7 @@ Checks = dict[str, list[dict[str, Any]]]
 
 
 def named(folder: Path) -> str:
-    return folder.name
+    return folder.relative_to(ROOT / "examples").as_posix()
 
 
 def plain(value: object) -> object:
@@ -128,8 +128,10 @@ def test_requests_are_decided_as_expected(
 def test_the_site_builds_and_speaks_of_its_own_policy_alone(
     example: Path, prevent: Prevent, tmp_path: Path
 ) -> None:
-    project = tmp_path / example.name
-    shutil.copytree(example, project, ignore=shutil.ignore_patterns("build"))
+    # The whole folder of the example: a policy may add to another one that stands beside it.
+    whole = ROOT / "examples" / example.relative_to(ROOT / "examples").parts[0]
+    shutil.copytree(whole, tmp_path / whole.name, ignore=shutil.ignore_patterns("build"))
+    project = tmp_path / example.relative_to(whole.parent)
     ran = prevent("build", cwd=project)
     assert (ran.status, ran.err) == (0, ""), ran.out
     pages = list((project / "build" / "site").rglob("*.html"))
@@ -160,8 +162,7 @@ def every_check(example: Path) -> Iterator[dict[str, Any]]:
 
 def wanted(want: dict[str, Any]) -> dict[str, Any]:
     listed = {key: sorted(want.get(key, [])) for key in ("conditions", "notes")}
-    if "afterwards" in want:
-        listed["afterwards"] = sorted(want["afterwards"])
+    listed |= {key: sorted(want[key]) for key in ("afterwards", "waived") if key in want}
     findings = [sorted(each.items()) for each in want.get("findings", [])]
     return {"outcome": want["outcome"], "findings": sorted(findings, key=str), **listed}
 
@@ -172,8 +173,8 @@ def told(decision: dict[str, Any], want: dict[str, Any]) -> dict[str, Any]:
         "conditions": sorted(each["condition"] for each in decision["conditions"]),
         "notes": sorted(each["rule"] for each in decision["notes"]),
     }
-    if "afterwards" in want:
-        listed["afterwards"] = sorted(each["rule"] for each in decision["afterwards"])
+    for key in {"afterwards", "waived"} & want.keys():
+        listed[key] = sorted(each["rule"] for each in decision[key])
     left = list(decision["findings"])
     findings = []
     for each in want.get("findings", []):

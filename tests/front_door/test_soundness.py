@@ -122,8 +122,8 @@ def test_two_rules_that_cannot_both_be_satisfied_are_found_with_a_request_both_a
             "require: {notice: {at_most: {days: 10}, from: received_on}}",
         ),
         (
-            "require: {approval: {from: [managing-director], no_later_than: 2026-08-31}}",
-            "require: {approval: {from: [managing-director], not_before: 2026-09-01}}",
+            "require: {risk_assessment: {no_later_than: 2026-08-31}}",
+            "require: {risk_assessment: {not_before: 2026-09-01}}",
         ),
         (
             "for_each: speakers\n" + DOCUMENT.format("withheld"),

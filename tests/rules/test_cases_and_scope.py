@@ -37,6 +37,14 @@ EACH = """
       - require: {answer: {to: [topic]}}
 """
 
+CITING = """
+    cases:
+      - when: {size: {more_than: 50}}
+        statements: [S02]
+        require: {approval: {from: [head]}}
+      - require: {advice: {from: [lead]}}
+"""
+
 EXEMPT = """
 does_not_apply:
   - id: small-ones
@@ -119,6 +127,14 @@ def test_each_item_falls_under_a_case_of_its_own(asked: Asked) -> None:
     assert asked.decide({}).outcome == "allowed"
 
 
+def test_a_finding_cites_the_statements_of_its_case_alone(tmp_path: Path) -> None:
+    asked = Asked.of(tmp_path, rule(CITING, statements="[S01, S02]"))
+    [big] = asked.decide({"size": 51}).findings
+    [small] = asked.decide({"size": 5}).findings
+    assert (big.statements, small.statements) == (("S02",), ("S01", "S02"))
+    asked.close()
+
+
 @policy("require: {approval: {from: [head]}}", more=EXEMPT)
 def test_an_exemption_counts_only_where_it_is_shown(asked: Asked) -> None:
     shown = asked.decide({"size": 5})
@@ -130,8 +146,10 @@ def test_an_exemption_counts_only_where_it_is_shown(asked: Asked) -> None:
     bigger = asked.decide({"size": 6})
     assert (messages(bigger), said(bigger.notes)) == (["The Head must agree."], [])
     unknown = asked.decide({})
-    assert messages(unknown) == ["The Head must agree.", "Answer this: Size?"]
+    assert messages(unknown) == ["The Head must agree."]
     assert said(unknown.notes) == []
+    in_order = asked.decide({"approvals": [granted("head")]})
+    assert (in_order.outcome, said(in_order.notes)) == ("allowed", [])
 
 
 @policy("require: {approval: {from: [head]}}", more=EXEMPT)
@@ -156,8 +174,8 @@ IN_FORCE = "from: 2026-05-01\nuntil: 2026-05-31\nrequire: {approval: {from: [hea
         ("2026-05-01", "2026-06-10", None, True),
         ("2026-05-31", "2026-06-10", None, True),
         ("2026-06-01", "2026-06-10", None, False),
-        (None, "2026-05-31", None, True),
-        (None, "2026-06-01", None, False),
+        (None, "2026-04-30", "2026-05-01", True),
+        (None, "2026-05-31", "2026-06-01", False),
         ("2026-04-30", "2026-06-10", "2026-05-10", True),
         ("2026-05-10", "2026-05-10", "2026-06-01", False),
     ],

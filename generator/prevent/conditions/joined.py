@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from prevent.conditions.tree import FALSE, TRUE, All, Any, Condition, Given, Not, facts_of
+from prevent.conditions.tree import FALSE, TRUE, All, Always, Any, Condition, Given, Not, facts_of
 
 
 def all_of(parts: Iterable[Condition]) -> Condition:
@@ -22,6 +22,30 @@ def shown(condition: Condition) -> Condition:
     if isinstance(condition, Given):
         return condition
     return All((*(Given(fact) for fact in facts_of(condition)), condition))
+
+
+def as_shown(condition: Condition) -> Condition:
+    """True where the condition is, and otherwise false; so it is never unknown.
+
+    What a missing fact leaves open counts as not so, on either side of a "not".
+    """
+    return _literals(condition, wanted=True)
+
+
+def _literals(condition: Condition, *, wanted: bool) -> Condition:
+    match condition:
+        case All(parts):
+            join = all_of if wanted else any_of
+            return join(_literals(part, wanted=wanted) for part in parts)
+        case Any(parts):
+            join = any_of if wanted else all_of
+            return join(_literals(part, wanted=wanted) for part in parts)
+        case Not(part):
+            return _literals(part, wanted=not wanted)
+        case Always(value):
+            return Always(value is wanted)
+    literal = condition if wanted else Not(condition)
+    return literal if isinstance(condition, Given) else shown(literal)
 
 
 def not_shown(condition: Condition) -> Condition:

@@ -137,6 +137,10 @@ def check_citations(clauses: Sequence[Clause], rules: Sequence[WrittenRule]) -> 
             if number != rule.clause:
                 message = f"Rule '{rule.id}' cites clause {rule.clause} and {statement}."
                 yield Fault(rule.place, message, f"{statement} is in clause {number}.")
+        for other in {each for case in rule.cases for each in case.statements}:
+            if other not in rule.statements:
+                message = f"A case of rule '{rule.id}' rests on {other}, and the rule does not."
+                yield Fault(rule.place, message, f"Add {other} to the rule's statements as well.")
 
 
 def check_waivable(

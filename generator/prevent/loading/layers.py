@@ -6,6 +6,7 @@ is the outcome. So the stricter holds.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,9 @@ from prevent.policy.model import Policy, Procedure, WrittenRule
 def base_of(folder: Path, shown: str) -> tuple[Path, str] | None:
     """The folder of the policy that the one in ``folder`` adds to, and how faults name it."""
     base = base_folder(folder)
-    return None if base is None else (folder / base, (Path(shown) / base).as_posix())
+    if base is None:
+        return None
+    return folder / base, Path(os.path.normpath(Path(shown) / base)).as_posix()
 
 
 def as_base(policy: Policy) -> Policy:
@@ -91,6 +94,7 @@ def merged(base: Policy, own: Policy) -> Policy:
         conditions={**base.conditions, **own.conditions},
         catalogue={**base.catalogue, **own.catalogue},
         layers={**base.layers, layer: own.issue.organisation},
+        base=base.issue,
     )
 
 

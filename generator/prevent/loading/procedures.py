@@ -120,6 +120,7 @@ def _case(entry: Entry, conditions: Written, when: Condition | None = None) -> C
         if otherwise
         else {},
         consequence=_consequence(then) if then else None,
+        statements=entry.texts("statements") if when is None else (),
     )
 
 

@@ -289,13 +289,15 @@ class Case:
     """One case of a rule: where ``when`` is true and no case before it is.
 
     Either ``requirement`` must be met (``otherwise`` says what follows by failure), or
-    ``consequence`` follows at once.
+    ``consequence`` follows at once. ``statements`` are those of the rule's that this case rests on;
+    empty for all of them.
     """
 
     when: Condition = TRUE
     requirement: Requirement | None = None
     otherwise: Mapping[str, Consequence] = field(default_factory=dict)
     consequence: Consequence | None = None
+    statements: tuple[str, ...] = ()
 
 
 Sort: TypeAlias = Literal["rule", "exemption", "afterwards"]
@@ -378,7 +380,7 @@ class Policy:
 
     ``conditions`` are the conditions that rules share, by name, ``catalogue`` the conditions on
     which a request may be allowed, and ``layers`` the titles of its layers by id, the base first;
-    empty where there is one alone.
+    empty where there is one alone. ``base`` is the first page of the policy that it adds to.
     """
 
     issue: Issue
@@ -396,6 +398,7 @@ class Policy:
     digest: str
     catalogue: Mapping[str, ImposedCondition] = field(default_factory=dict)
     layers: Mapping[str, str] = field(default_factory=dict)
+    base: Issue | None = None
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

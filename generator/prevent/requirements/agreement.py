@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from prevent.conditions.joined import all_of, any_of, not_shown
@@ -196,9 +196,7 @@ class Agreement:
         there = all_of((*slot.standing(role), slot.decided(role, "granted")))
         for check in slot.window.checks((role,), there, dates, alone=alone):
             values = {**check.values, "agreed_on": check.values["dated"]}
-            yield Check(
-                check.failure, check.who, check.test, check.at, values=values, words=check.words
-            )
+            yield replace(check, values=values)
         for first in before:
             # It has agreed, and in time: so nothing but the order can keep it from counting.
             yield Check(
@@ -206,6 +204,7 @@ class Agreement:
                 (role,),
                 there,
                 dates.last.fact,
+                by=slot.window.last,
                 values={"agreed_on": dates.last},
                 words={"first": self.setting.names(first.roles, "or")},
             )

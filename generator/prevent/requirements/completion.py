@@ -71,6 +71,7 @@ class Completion(RequirementKind):
                 (),
                 each.test,
                 each.at,
+                by=each.by,
                 values={"completed_on": dates.first},
                 words=each.words,
             )

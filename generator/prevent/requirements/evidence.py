@@ -112,13 +112,17 @@ class Window:
                 who,
                 there if alone else all_of((there, not_shown(limit))),
                 day.fact,
+                # What is given again counts only by the last day that counts.
+                by=self.last,
                 values={"dated": day},
                 words=self.words,
             )
 
     def sentence(self) -> str:
         """``, on or before the day it takes place``, or nothing."""
-        parts = [("not before {}", "not_before"), ("on or before {}", "no_later_than")]
+        moved = isinstance(self.last, Moment) and self.last.offset is not None
+        until = "no later than {}" if moved else "on or before {}"
+        parts = [("not before {}", "not_before"), (until, "no_later_than")]
         return "".join(
             f", {text.format(self.words[key])}" for text, key in parts if key in self.words
         )

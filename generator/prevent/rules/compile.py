@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from prevent.bank_holidays import bank_holidays
-from prevent.conditions.joined import all_of, any_of
+from prevent.conditions.joined import all_of, any_of, as_shown
 from prevent.conditions.tree import (
     All,
     Always,
@@ -23,7 +23,7 @@ from prevent.conditions.tree import (
 from prevent.policy.model import Case, Consequence, InForce, Policy, Procedure, WrittenRule
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements import requirement as required
-from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON
+from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON, RECEIVED_ON
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import RequirementError, Setting
 from prevent.rules.placeholders import ALWAYS_KNOWN, PLACEHOLDER
@@ -96,7 +96,7 @@ def compile_rule(rule: WrittenRule, procedure: Procedure, people: People) -> Rul
     when, unless = applies_to(rule, procedure)
     cases = case_conditions(rule, procedure.kind)
     asking = facts_of(All((when, Not(unless), *cases)))
-    asked = {fact: _ask(fact, setting) for fact in asking if fact not in ALWAYS_THERE}
+    asked = {fact: _ask(source, setting) for fact in asking if (source := _said(fact, procedure))}
     compiled = Rule(
         id=rule.id,
         title=rule.title,
@@ -120,7 +120,8 @@ def applies_to(rule: WrittenRule, procedure: Procedure) -> tuple[Condition, Cond
     """When a rule applies to the requests of a procedure, and unless what.
 
     It applies only while it is in force, and to no request to which the procedure does not apply:
-    an exemption holds for the rules of its own layer.
+    an exemption holds for the rules of its own layer. It counts only where it is shown, and nobody
+    is asked what would only exempt the request: a request in order is in order without it.
     """
     when = all_of((*in_force(rule.in_force), for_kind(rule.when, procedure.kind)))
     exempt = [
@@ -128,7 +129,7 @@ def applies_to(rule: WrittenRule, procedure: Procedure) -> tuple[Condition, Cond
         for each in procedure.exemptions
         if each.layer == rule.layer and rule.sort != "exemption"
     ]
-    return when, any_of((for_kind(rule.unless, procedure.kind), *exempt))
+    return when, any_of((for_kind(rule.unless, procedure.kind), *map(as_shown, exempt)))
 
 
 def in_force(dates: InForce) -> Iterator[Condition]:
@@ -192,7 +193,7 @@ def case_parts(case: Case, rule: WrittenRule, setting: Setting) -> tuple[Part, .
         if rule.sort != "rule" and case.consequence.by is None:
             # What is told, or done afterwards, is not due by the day it happens.
             finding = replace(finding, by=None)
-        return (Part("rule", "", (finding,)),)
+        return (Part("rule", "", (replace(finding, statements=case.statements),)),)
     assert case.requirement is not None
     kind = KINDS[case.requirement.kind]
     usual = {failure.name: Consequence(failure.outcome, failure.say) for failure in kind.failures}
@@ -201,7 +202,13 @@ def case_parts(case: Case, rule: WrittenRule, setting: Setting) -> tuple[Part, .
         Part(
             part.id,
             part.item,
-            tuple(_finding(check, consequences[check.failure], setting) for check in part.checks),
+            tuple(
+                replace(
+                    _finding(check, consequences[check.failure], setting),
+                    statements=case.statements,
+                )
+                for check in part.checks
+            ),
             part.met,
         )
         for part in kind.parts(case.requirement.terms, setting)
@@ -234,9 +241,16 @@ def _finding(check: required.Check, consequence: Consequence, setting: Setting) 
 def _by(check: required.Check, consequence: Consequence, setting: Setting) -> Dated | None:
     if consequence.by is not None:
         return setting.day(consequence.by)
-    if consequence.outcome == "refused":
+    if consequence.outcome == "refused" or consequence.ask_again:
         return None
     return check.by or Moment(setting.happens_on)
+
+
+def _said(fact: str, procedure: Procedure) -> str:
+    """The fact a request states for this one to be known; empty where it always is."""
+    if fact == IN_FORCE_ON and RECEIVED_ON in procedure.fields:
+        return RECEIVED_ON
+    return "" if fact in ALWAYS_THERE else fact
 
 
 def _ask(fact: str, setting: Setting) -> Finding:

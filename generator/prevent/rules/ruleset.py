@@ -14,7 +14,7 @@ from prevent.dates import Calendar, parse_date
 from prevent.fields.field import Field
 from prevent.policy.model import ImposedCondition, Sort, Waivers
 from prevent.policy.outcomes import Outcome
-from prevent.requirements.day import ALWAYS_THERE
+from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Finding:
     ``at`` is the fact it is about, ``answers`` the fact that is missing where it is an answer, and
     ``values`` the dates the words may name and ``words`` the phrases. ``by`` is a date of the
     request, or None. ``conditions`` are those it is allowed on, where the outcome is ``allowed``.
+    ``statements`` are those of the rule's it rests on; empty for all of them.
     """
 
     failure: str
@@ -38,6 +39,7 @@ class Finding:
     words: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     ask_again: bool = False
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,10 @@ class KindRules:
         owner = self.field(each) if each else None
         own = [field.id for field in owner.fields if field.required] if owner else []
         counted = [field.id for field in self.fields if field.type == "list"]
-        return (*self.required, *counted, *own, *sorted(ALWAYS_THERE))
+        there = [TODAY]
+        if not self.field(RECEIVED_ON) or RECEIVED_ON in self.required:
+            there.append(IN_FORCE_ON)
+        return (*self.required, *counted, *own, *there)
 
     def groups(self) -> dict[str, tuple[Rule, ...]]:
         """The rules by the list whose items they look at; "" for those of the whole request."""

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from prevent.dates import month_in_words
-from prevent.policy.model import Duty, Policy, Procedure, ThreatLevels, WrittenRule
+from prevent.policy.model import Duty, Policy, Procedure, Role, ThreatLevels, WrittenRule
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.rules.compile import people_of
@@ -197,7 +197,15 @@ def _roles(policy: Policy) -> Context:
         for role in policy.roles.values()
     ]
     by_role.append(("Nobody named in the policy", [each for each in policy.duties if not each.who]))
-    return {"duties_by_role": [(title, entries(duties)) for title, duties in by_role if duties]}
+
+    def whose(role: Role) -> str:
+        clause = policy.clause(policy.statements[role.statements[0]].clause)
+        return policy.layers[clause.layer]
+
+    return {
+        "duties_by_role": [(title, entries(duties)) for title, duties in by_role if duties],
+        "whose": whose,
+    }
 
 
 def _threat_levels(levels: ThreatLevels) -> Context:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -25,11 +26,22 @@ def policy_page(policy: Policy) -> Mapping[str, object]:
         return _clause_links(policy, links, number)
 
     return {
-        "blocks": blocks,
+        "blocks": partial(blocks, below=2 if policy.layers else 1),
+        "layer_heads": _layer_heads(policy),
         "anchored": lambda statement: policy_words(statement, anchored=True),
         "permalink": permalink,
         "clause_links": clause_links,
         "toc_label": toc_label,
+    }
+
+
+def _layer_heads(policy: Policy) -> dict[str, tuple[str, str]]:
+    """By the number of its first clause: a layer's anchor and title; empty if there are none."""
+    first = {clause.layer: clause.number for clause in reversed(policy.clauses)}
+    return {
+        first[layer]: (f"layer-{number}", title)
+        for number, (layer, title) in enumerate(policy.layers.items(), start=1)
+        if layer in first
     }
 
 

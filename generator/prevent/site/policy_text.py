@@ -25,12 +25,13 @@ class Block:
     level: int = 0
 
 
-def blocks(clause: Clause) -> tuple[Block, ...]:
+def blocks(clause: Clause, *, below: int = 1) -> tuple[Block, ...]:
     """A clause's statements in the issued order, each in exactly one block.
 
-    The first block is the clause's heading; where the policy gives none, it has no statements.
+    The first block is the clause's heading; where the policy gives none, it has no statements. It
+    is one level deeper than the heading it stands ``below``, and more by its number.
     """
-    level = 2 + clause.number.count(".")
+    level = below + 1 + clause.number.count(".")
     heading = Block(
         "heading",
         number=clause.number,

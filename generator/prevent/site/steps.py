@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from prevent.conditions.tree import facts_of
 from prevent.fields.field import Field
 from prevent.policy.model import Policy, Procedure, WrittenRule
 from prevent.policy.wording import sentence_case
@@ -121,6 +122,12 @@ def questions(rule_set: RuleSet, procedure: Procedure) -> tuple[Field, ...]:
     """
     kind = rule_set.kinds[procedure.kind]
     asked = {fact.partition(".")[0] for rule in kind.rules for fact in rule.asks}
+    asked |= {
+        fact.partition(".")[0]
+        for rule in kind.rules
+        if rule.sort == "exemption"
+        for fact in facts_of(rule.when)
+    }
     asked |= {
         finding.at.split(".")[0]
         for rule in kind.rules

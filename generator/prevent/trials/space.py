@@ -67,9 +67,17 @@ class Space:
                 for answers in chosen:
                     facts |= answers
                 if IN_FORCE_ON in facts and TODAY in facts:
-                    facts[IN_FORCE_ON] = facts.get(RECEIVED_ON, facts[TODAY])
+                    self._put_in_force(facts)
                 if self._may_be(facts):
                     yield facts
+
+    def _put_in_force(self, facts: dict[str, Fact]) -> None:
+        """What was in force when it was received counts; unknown where that could be said."""
+        del facts[IN_FORCE_ON]
+        if RECEIVED_ON in facts:
+            facts[IN_FORCE_ON] = facts[RECEIVED_ON]
+        elif RECEIVED_ON not in self.procedure.fields:
+            facts[IN_FORCE_ON] = facts[TODAY]
 
     def _spaces(self) -> list[list[list[Answers]]]:
         dated = any(isinstance(leaf, NotAfter) for leaf in leaves(self.condition))
@@ -94,8 +102,9 @@ class Space:
     def _domains(self, anchor: date) -> list[list[Answers]]:
         names = facts_of(self.condition)
         names.pop("kind", None)
-        if IN_FORCE_ON in names and names.keys() & {TODAY, RECEIVED_ON}:
-            names |= dict.fromkeys([TODAY, *self.setting.fields.keys() & {RECEIVED_ON}])
+        received = self.setting.fields.keys() & {RECEIVED_ON}
+        if IN_FORCE_ON in names and (received or TODAY in names):
+            names |= dict.fromkeys([TODAY, *received])
         for use in self.procedure.uses:
             mentioned = {name.partition(".")[0] for name in names} | {self.each}
             if use.only_when and use.field.id in mentioned:
