@@ -276,6 +276,35 @@ CASES = [
     ),
 ]
 
+NOBODY_DECIDES = [
+    Seed(
+        "a referral at once to nobody",
+        LEAFLETS,
+        "when: {source: learner}\nthen:\n  ¦outcome: referred\n  say: Somebody decides.",
+        ("It goes to somebody to decide, and does not say to whom", "Say who decides: add 'who'"),
+    ),
+    Seed(
+        "a referral to nobody where something is missing",
+        LEAFLETS,
+        "require: {answer: {to: [source]}}\n"
+        "otherwise:\n  missing:\n    say: Somebody decides.\n    who: []\n    ¦outcome: referred",
+        ("It goes to somebody to decide, and does not say to whom",),
+    ),
+    Seed(
+        "a document that may be withheld, and nobody who decides",
+        EVENTS,
+        "require:\n  ¦document: {field: outline, accepted: [shared]}",
+        ("Where it fails as 'withheld', somebody must decide", "Say who decides: add 'withheld'"),
+    ),
+    Seed(
+        "a referral to nobody in a case",
+        LEAFLETS,
+        f"cases:\n  - when: {{source: dmm}}\n    {_CASE}\n"
+        "  - then:\n      ¦outcome: referred\n      say: Somebody decides.",
+        ("It goes to somebody to decide, and does not say to whom",),
+    ),
+]
+
 DAYS = [
     Seed(
         "in force on no day",
@@ -319,4 +348,4 @@ LOOSE_DAYS = [
 HARMLESS = [*ALWAYS_SO, *NEVER_MATTERS, *LOOSE_DAYS]
 """A policy with one of these is sound, but worth a look."""
 
-SEEDS = [*CASES, *DAYS, *NEVER_APPLIES, *NEVER_SATISFIED, *HARMLESS]
+SEEDS = [*CASES, *DAYS, *NOBODY_DECIDES, *NEVER_APPLIES, *NEVER_SATISFIED, *HARMLESS]
