@@ -15,6 +15,7 @@ from prevent.loading.checks import (
     check_amended,
     check_bank_holidays,
     check_citations,
+    check_dates,
     check_in_force,
     check_named_by,
     check_statements,
@@ -181,6 +182,8 @@ class _Loading:
             bank_holidays,
         )
         self.faults += self._checks.faults()
+        if issue is not None:
+            self.faults += check_dates(issue, self._sound["organisation"])
         if issue is not None and not bank_holidays:
             self.faults += check_bank_holidays(written.values())
 

@@ -232,10 +232,17 @@ def _finding(check: required.Check, consequence: Consequence, setting: Setting) 
         by=_by(check, consequence, setting),
         answers=check.answers,
         values=check.values,
-        words=check.words,
+        words=_words(check, consequence),
         conditions=consequence.conditions,
         ask_again=consequence.ask_again,
     )
+
+
+def _words(check: required.Check, consequence: Consequence) -> Mapping[str, str]:
+    """The phrases the message may name. Whom a rule names instead, it names by itself."""
+    if consequence.who is None:
+        return check.words
+    return {name: text for name, text in check.words.items() if name.lower() != "who"}
 
 
 def _by(check: required.Check, consequence: Consequence, setting: Setting) -> Dated | None:

@@ -6,7 +6,7 @@ drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from prevent.conditions.tree import FALSE, TRUE, Always, Condition
@@ -15,7 +15,7 @@ from prevent.policy.model import Case, Consequence, InForce, Procedure, WrittenR
 from prevent.policy.outcomes import Outcome
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.requirements.kinds import KINDS
-from prevent.requirements.requirement import Setting
+from prevent.requirements.requirement import Check, Setting, who_words
 from prevent.rules.compile import People, case_parts, for_kind, setting_of
 from prevent.rules.condition_words import condition_words
 from prevent.rules.placeholders import PLACEHOLDER
@@ -197,9 +197,24 @@ def _failures(case: Case, rule: WrittenRule, setting: Setting) -> Iterator[Follo
             who = named if consequence.who is None else consequence.who
             # What is missing is missing of all; one role alone declines, or is late.
             known = _known(who, case, rule, setting, "and" if failure.name == "missing" else "or")
-            known |= {name: text for check in checks for name, text in check.words.items()}
+            asked = _asked(checks, setting)
+            known |= {
+                name: text
+                for name, text in asked.items()
+                if consequence.who is None or name.lower() != "who"
+            }
             following = _following(failure.means, consequence, who, known, setting)
             yield replace(following, failure=failure.name)
+
+
+def _asked(checks: Sequence[Check], setting: Setting) -> dict[str, str]:
+    """The phrases of the checks of one failure; where several fail together, all are named."""
+    known = {name: text for check in checks for name, text in check.words.items()}
+    together = [check.who for check in checks if len(check.who) > 1]
+    if together and checks[0].failure == "declined":
+        every = setting.names(list(dict.fromkeys(role for who in together for role in who)))
+        known |= who_words(every if len(together) == 1 else f"too many of {every}")
+    return known
 
 
 def _following(
