@@ -16,7 +16,7 @@ from prevent.reports.style import Style, style_for
 from prevent.reports.trial_json import trial_json
 from prevent.reports.trial_text import trial_text
 from prevent.trials.read import read_trials
-from prevent.trials.tried import try_policy
+from prevent.trials.tried import Progress, try_policy
 from prevent.writing import write_whole
 
 EPILOG = """\
@@ -52,12 +52,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the policy's tests and report; the exit status."""
+    show, clear = _progress()
     project = find_project(arguments.policy)
     policy = load_policy(project.policy, project.shown)
     rules = make_rules(policy)
     trials = read_trials(project.policy, project.shown, policy, rules)
     changes = not arguments.no_mutation
-    tried = try_policy(policy, rules, trials, changes=changes, progress=_progress())
+    try:
+        tried = try_policy(policy, rules, trials, changes=changes, progress=show)
+    finally:
+        clear()
     style = Style() if arguments.output else style_for(sys.stdout)
     text = trial_json(tried) if arguments.format == "json" else trial_text(tried, style)
     if arguments.output:
@@ -67,17 +71,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if tried.in_order else 1
 
 
-def _progress() -> Callable[[int], None]:
-    """Shows how many changes have been tried, on a terminal, once it takes longer than a moment."""
-    if not sys.stderr.isatty():
-        return lambda _: None
-    started = shown = time.monotonic()
+def _progress() -> tuple[Progress, Callable[[], None]]:
+    """What shows how far it is, on a terminal, once it takes longer than a second; what clears it.
 
-    def show(count: int) -> None:
-        nonlocal shown
+    The second counts from now.
+    """
+    if not sys.stderr.isatty():
+        return lambda *_: None, lambda: None
+    started, shown, width = time.monotonic(), 0.0, 0
+
+    def show(what: str, count: int) -> None:
+        nonlocal shown, width
         now = time.monotonic()
         if now - started > 1 and now - shown > INTERVAL:
-            shown = now
-            print(f"\r{count} changes tried", end="\r", file=sys.stderr, flush=True)
+            words = f"{count} {what}"
+            print(f"\r{words.ljust(width)}", end="\r", file=sys.stderr, flush=True)
+            shown, width = now, max(width, len(words))
 
-    return show
+    def clear() -> None:
+        if width:
+            print(f"\r{' ' * width}", end="\r", file=sys.stderr, flush=True)
+
+    return show, clear

@@ -13,15 +13,12 @@ from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 def as_request(facts: Facts, fields: Mapping[str, Field], each: str) -> str:
     """The answers that state these facts, in one line; those of an item in the list ``each``.
 
-    Where the day of the check counts, it is told after them.
+    Where the day of the check counts, or the day of the policy, it is told after them.
     """
     answers: dict[str, str] = {}
     item: dict[str, str] = {}
     grouped: dict[str, dict[str, Fact]] = {}
     for fact, value in facts.items():
-        if fact == IN_FORCE_ON and TODAY not in facts:
-            # Whichever day it is, it is that on which the request was received.
-            answers[RECEIVED_ON] = _written(value)
         name, _, rest = fact.partition(".")
         own = fields.get(name)
         if rest:
@@ -39,7 +36,12 @@ def as_request(facts: Facts, fields: Mapping[str, Field], each: str) -> str:
         answers[each] = _list([_mapping({fields[each].named_by: "…", **item})])
     # In the order in which a request is written.
     request = _mapping({name: answers[name] for name in ("kind", *fields) if name in answers})
-    return f"{request}, checked on {_written(facts[TODAY])}" if TODAY in facts else request
+    told = [request]
+    if TODAY in facts:
+        told.append(f"checked on {_written(facts[TODAY])}")
+    if IN_FORCE_ON in facts and facts[IN_FORCE_ON] != facts.get(RECEIVED_ON, facts.get(TODAY)):
+        told.append(f"by the policy as of {_written(facts[IN_FORCE_ON])}")
+    return ", ".join(told)
 
 
 def _evidence(field: Field, stated: Mapping[str, Fact]) -> str:

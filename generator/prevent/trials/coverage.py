@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from prevent.conditions.evaluate import Facts, evaluate
 from prevent.conditions.tree import FALSE, Condition, Not, leaves
@@ -14,10 +14,12 @@ from prevent.policy.model import Policy, Procedure, WrittenRule
 from prevent.policy.wording import sentence_case
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import Setting
-from prevent.rules.compile import people_of, setting_of
+from prevent.rules.compile import applies_to, case_conditions, people_of, setting_of
 from prevent.rules.condition_words import condition_words
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
+from prevent.trials.reach import FAILS, HOLDS, RuleReach
 from prevent.trials.run import Seen
+from prevent.trials.search import Search, Wanted
 from prevent.trials.space import Space, together
 
 NOT_APPLIED, SATISFIED = "does not apply", "satisfied"
@@ -37,8 +39,16 @@ class Goal:
     shown: bool
 
 
-def coverage(policy: Policy, rule_set: RuleSet, trials: Sequence[Seen]) -> tuple[Goal, ...]:
-    """Everything that can be shown, rule by rule and field by field, and whether it is."""
+def coverage(
+    policy: Policy,
+    rule_set: RuleSet,
+    trials: Sequence[Seen],
+    progress: Callable[[int], None] = lambda _: None,
+) -> tuple[Goal, ...]:
+    """Everything that can be shown, rule by rule and field by field, and whether it is.
+
+    ``progress`` is told how many things have been looked at.
+    """
     goals: list[Goal] = []
     people = people_of(policy)
     calendar = rule_set.calendar()
@@ -47,8 +57,10 @@ def coverage(policy: Policy, rule_set: RuleSet, trials: Sequence[Seen]) -> tuple
         own = [each for each in trials if each.trial.request.kind == procedure.kind]
         for written in every_rule(policy, procedure):
             setting = setting_of(written, procedure, people)
-            watch = _Watch(kind.rule(written.id), procedure, setting, calendar)
+            rule, compared = kind.rule(written.id), _comparisons(written, procedure)
+            watch = _Watch(rule, procedure, setting, calendar, compared)
             goals += _of_rule(watch, written, kind, own)
+            progress(len(goals))
         goals += _options(kind, own)
     return tuple(goals)
 
@@ -56,6 +68,13 @@ def coverage(policy: Policy, rule_set: RuleSet, trials: Sequence[Seen]) -> tuple
 def every_rule(policy: Policy, procedure: Procedure) -> tuple[WrittenRule, ...]:
     """The rules for a procedure's requests, with its exemptions and what follows afterwards."""
     return (*procedure.exemptions, *policy.rules_for(procedure), *procedure.afterwards)
+
+
+def _comparisons(written: WrittenRule, procedure: Procedure) -> frozenset[Condition]:
+    """The comparisons by which a rule applies, or in which case, leaving exemptions aside."""
+    applies = applies_to(written, replace(procedure, exemptions=()))
+    cases = case_conditions(written, procedure.kind)
+    return frozenset(leaf for condition in (*applies, *cases) for leaf in leaves(condition))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +85,8 @@ class _Watch:
     procedure: Procedure
     setting: Setting
     calendar: Calendar
+    own: frozenset[Condition]
+    """The comparisons of the rule itself. What else exempts from it is shown with the exemption."""
 
     def observed(self, facts: Facts) -> set[str]:
         """The names of what some facts show."""
@@ -85,14 +106,15 @@ class _Watch:
         return shown
 
     def leaves(self) -> list[Condition]:
-        """Each comparison on which it rests whether it applies, or in which case, once."""
+        """Each comparison of its own on which it rests whether it applies, or in which case."""
         found = (leaf for condition in self._applies() for leaf in leaves(condition))
-        return list(dict.fromkeys(found))
+        return [leaf for leaf in dict.fromkeys(found) if leaf in self.own]
 
-    def possible(self, names: Collection[str]) -> set[str]:
+    def possible(self, names: Iterable[str]) -> set[str]:
         """Which of these can be shown, as far as can be found."""
         parts = {name: part for name, part, _ in self.rule.findings() if part}
-        wanted: dict[tuple[Condition, ...], set[str]] = {}
+        searches: dict[tuple[Condition, ...], Search] = {}
+        found: set[str] = set()
         for name in names:
             looked_at = self._applies()
             if name == SATISFIED:
@@ -101,17 +123,51 @@ class _Watch:
                 looked_at += [each for part in self.rule.parts for each in _conditions(part)]
             elif name in parts:
                 looked_at += _conditions(parts[name])
-            wanted.setdefault(tuple(dict.fromkeys(looked_at)), set()).add(name)
-        return {name for at, own in wanted.items() for name in self._found(at, own)}
-
-    def _found(self, looked_at: Iterable[Condition], names: set[str]) -> set[str]:
-        found: set[str] = set()
-        each, condition = self.rule.for_each, together(looked_at)
-        for facts in Space(self.procedure, self.setting, each, condition, self.calendar).facts():
-            found |= names & self.observed(facts)
-            if found == names:
-                break
+            at = tuple(dict.fromkeys(looked_at))
+            if name not in found:
+                search = searches.get(at) or searches.setdefault(at, self._search(at))
+                found |= self._find(name, search)
         return found
+
+    def _search(self, looked_at: Iterable[Condition]) -> Search:
+        each, condition = self.rule.for_each, together(looked_at)
+        return Search(Space(self.procedure, self.setting, each, condition, self.calendar))
+
+    def _find(self, name: str, search: Search) -> set[str]:
+        """What the first facts show that show this; nothing where none are found."""
+        shown: set[str] = set()
+
+        def shows(facts: Facts) -> bool:
+            nonlocal shown
+            shown = self.observed(facts)
+            return name in shown
+
+        return shown if search.find(self._may(name, search), shows).facts is not None else set()
+
+    def _may(self, name: str, search: Search) -> Wanted:
+        """Whether a name can still be shown, while some answers are open."""
+        for index, leaf in enumerate(self.leaves()):
+            number = search.numbers[leaf]
+            if name == _leaf(index, truth=True):
+                return lambda at: bool(at[number] & HOLDS)
+            if name == _leaf(index, truth=False):
+                return lambda at: bool(at[number] & FAILS)
+        own = [part for each, part, _ in self.rule.findings() if part and each == name]
+        others = name in {SATISFIED, NOT_APPLIED} or not own
+        looked_at = self.rule.parts if name == SATISFIED else () if others else own
+        whens = [replace(part, met=FALSE, findings=()) for part in self.rule.parts]
+        reach = RuleReach(replace(self.rule, parts=tuple(looked_at or whens)), search.numbers)
+        if name == SATISFIED:
+            return reach.may_satisfy
+        if name == NOT_APPLIED:
+            return lambda at: bool(reach.applies(at) & FAILS)
+        if not own:
+            return reach.may_ask
+        [part] = own
+        names = [each for each, of, _ in self.rule.findings() if of is part]
+        return lambda at: bool(
+            reach.applies(at) & HOLDS and reach.parts[0].found(at) & 1 << names.index(name)
+        )
 
     def _applies(self) -> list[Condition]:
         return [self.rule.when, self.rule.unless, *(part.when for part in self.rule.parts)]

@@ -124,6 +124,7 @@ class _Reading:
                 request=request,
                 as_of=_as_of(entry, request),
                 expected=_expected(entry.the("expect")),
+                policy_as_of=_policy_as_of(entry),
             )
         )
 
@@ -146,6 +147,12 @@ def _as_of(entry: Entry, request: Request) -> date:
     happens_on = request.text(request.rules.happens_on) or ""
     written = (entry.text("as_of"), whole(entry.document).text("as_of"), happens_on)
     return next(day for text in written if (day := parse_date(text)))
+
+
+def _policy_as_of(entry: Entry) -> date | None:
+    """The day whose policy counts, where the test or its file names one."""
+    written = (entry.text("policy_as_of"), whole(entry.document).text("policy_as_of"))
+    return next((day for text in written if (day := parse_date(text))), None)
 
 
 def _expected(entry: Entry) -> Expected:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -21,19 +21,25 @@ Compiled: TypeAlias = Mapping[str, Mapping[str, Rule | None]]
 """Rules by kind and id, as they come out where something is changed; None for one taken out."""
 
 
-def run_trials(trials: Sequence[Trial], rules: Rules) -> tuple[Result, ...]:
+def run_trials(
+    trials: Sequence[Trial], rules: Rules, progress: Callable[[int], None] = lambda _: None
+) -> tuple[Result, ...]:
     """What becomes of each trial, by the rules engine and confirmed, as a check decides.
 
-    Raises ``PreventError`` where a request could not be decided.
+    ``progress`` is told how many have been run. Raises ``PreventError`` where a request could not
+    be decided.
     """
     missing = available()
     decider = Decider(rules.rule_set, lambda kind: None if missing else rules.forms[kind])
     results: list[Result] = []
     faults: list[Fault] = []
     try:
-        for trial in trials:
+        for count, trial in enumerate(trials, start=1):
+            progress(count)
             try:
-                results.append(Result(trial, decider.decide(trial.request, trial.as_of)))
+                results.append(
+                    Result(trial, decider.decide(trial.request, trial.as_of, trial.policy_as_of))
+                )
             except NoDecisionError as error:
                 faults.append(Fault(trial.place, f"This could not be decided. {error}"))
     finally:
@@ -54,7 +60,7 @@ class Seen:
 def seen(trial: Trial) -> Seen:
     """The facts of a trial, by the list whose items they are of; "" for those of the request."""
     request = trial.request
-    whole = request.stated(trial.as_of)
+    whole = request.stated(trial.as_of, trial.policy_as_of)
     facts: dict[str, tuple[Facts, ...]] = {"": (whole.facts,)}
     for field in request.rules.fields:
         if field.type == "list":
@@ -73,6 +79,7 @@ class Bench:
         self._rule_set = rule_set
         self._calendar = rule_set.calendar()
         self._by_kind: dict[str, list[Seen]] = {}
+        self._said: dict[tuple[str, str], list[list[Said | None]]] = {}
         for trial in trials:
             self._by_kind.setdefault(trial.request.kind, []).append(seen(trial))
 
@@ -94,20 +101,28 @@ class Bench:
         # Where the rules say the same, so does the decision.
         return any(
             self._fails(each.trial, new, decider)
-            for each in self._by_kind.get(kind.kind, ())
-            if any(self._differs(own, other, each) for own, other in pairs)
+            for index, each in enumerate(self._by_kind.get(kind.kind, ()))
+            if any(self._differs(kind.kind, own, other, index) for own, other in pairs)
         )
 
-    def _differs(self, own: Rule, changed: Rule | None, each: Seen) -> bool:
+    def _differs(self, kind: str, own: Rule, changed: Rule | None, index: int) -> bool:
+        """Whether a changed rule says otherwise of a trial than the rule itself, told once."""
+        trials = self._by_kind[kind]
+        if (kind, own.id) not in self._said:
+            self._said[kind, own.id] = [
+                [said(own, facts, self._calendar) for facts in each.facts.get(own.for_each, ())]
+                for each in trials
+            ]
+        facts_of_each = trials[index].facts.get(own.for_each, ())
         return any(
-            said(own, facts, self._calendar) != said(changed, facts, self._calendar)
-            for facts in each.facts.get(own.for_each, ())
+            says != said(changed, facts, self._calendar)
+            for says, facts in zip(self._said[kind, own.id][index], facts_of_each, strict=True)
         )
 
     def _fails(self, trial: Trial, kind: KindRules, decider: Decider) -> bool:
         request = replace(trial.request, rules=kind)
         try:
-            return not trial.expected.met(decider.decide(request, trial.as_of))
+            return not trial.expected.met(decider.decide(request, trial.as_of, trial.policy_as_of))
         except NoDecisionError:
             return True
 

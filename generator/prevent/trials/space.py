@@ -1,17 +1,17 @@
-"""All the answers that make a difference to a condition: facts, gone through one by one.
+"""All the answers that make a difference to a condition: facts, to be gone through.
 
-Options are gone through each in turn, numbers and dates at the values next to those that the
-conditions compare with. So what is found here can be, and what is not found here, where the whole
-space was gone through, cannot be.
+There is each of the options, and of numbers and dates the values next to those that the conditions
+compare with. So what is found here can be, and what is not found here, where the whole space was
+gone through (``prevent.trials.search``), cannot be.
 """
 
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from prevent import dates
 from prevent.conditions.evaluate import Fact, Facts
@@ -19,6 +19,7 @@ from prevent.conditions.tree import (
     All,
     Condition,
     Day,
+    Given,
     Is,
     Moment,
     NotAfter,
@@ -29,16 +30,14 @@ from prevent.conditions.tree import (
 from prevent.dates import Calendar, Period
 from prevent.fields.field import Field
 from prevent.policy.model import Procedure
-from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
+from prevent.requirements.day import RECEIVED_ON, TODAY
 from prevent.requirements.requirement import Setting
-
-MOST = 20_000
-"""The most combinations gone through; of more, this many, evenly spread."""
 
 _ANCHORS = (date(2026, 4, 15), date(2026, 3, 10))
 """Days on which it happens: a month after March, which has 31 days, and after February."""
 
-Answers = Mapping[str, Fact]
+Answers: TypeAlias = Mapping[str, Fact]
+Leaf: TypeAlias = Is | Number | Given | NotAfter
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,64 +54,57 @@ class Space:
     calendar: Calendar
 
     @property
-    def whole(self) -> bool:
-        """Whether every combination is gone through."""
-        return all(math.prod(map(len, domains)) <= MOST for domains in self._spaces())
+    def kind(self) -> str:
+        """The kind of request."""
+        return self.procedure.kind
 
-    def facts(self) -> Iterator[Facts]:
-        """Every combination that a request may state, or very many of them."""
-        for domains in self._spaces():
-            for chosen in _combinations(domains):
-                facts: dict[str, Fact] = {"kind": self.procedure.kind}
-                for answers in chosen:
-                    facts |= answers
-                if IN_FORCE_ON in facts and TODAY in facts:
-                    self._put_in_force(facts)
-                if self._may_be(facts):
-                    yield facts
+    def leaves(self) -> dict[Leaf, None]:
+        """Every comparison on which it rests what the conditions come to, and what may be given."""
+        own = dict.fromkeys(leaves(self.condition))
+        return own | dict.fromkeys(leaf for _, leaf in self.limits())
 
-    def _put_in_force(self, facts: dict[str, Fact]) -> None:
-        """What was in force when it was received counts; unknown where that could be said."""
-        del facts[IN_FORCE_ON]
-        if RECEIVED_ON in facts:
-            facts[IN_FORCE_ON] = facts[RECEIVED_ON]
-        elif RECEIVED_ON not in self.procedure.fields:
-            facts[IN_FORCE_ON] = facts[TODAY]
-
-    def _spaces(self) -> list[list[list[Answers]]]:
-        dated = any(isinstance(leaf, NotAfter) for leaf in leaves(self.condition))
-        return [self._domains(anchor) for anchor in (_ANCHORS if dated else _ANCHORS[:1])]
-
-    def _may_be(self, facts: Facts) -> bool:
-        """Whether each field that may be given only in one case is given only in that."""
-        given = {fact.partition(".")[0] for fact, value in facts.items() if value != 0}
-        if self.each:
-            given.add(self.each)
-            if facts.get(self.each) == 0:
-                return False
-        if any(_before_the_first(fact, facts) for fact in facts):
-            return False
-        return all(
-            use.only_when is None
-            or use.field.id not in given
-            or facts.get(use.only_when[0]) == use.only_when[1]
+    def limits(self) -> list[tuple[str, Is]]:
+        """The fields that may be given only in one case, with the case."""
+        fields = {name.partition(".")[0] for name in self._names()} | {self.each}
+        return [
+            (use.field.id, Is(use.only_when[0], (use.only_when[1],)))
             for use in self.procedure.uses
-        )
+            if use.only_when is not None and use.field.id in fields
+        ]
 
-    def _domains(self, anchor: date) -> list[list[Answers]]:
+    def worlds(self) -> Iterator[list[list[Answers]]]:
+        """The questions with their answers: once for each day on which it may happen."""
+        dated = any(isinstance(leaf, NotAfter) for leaf in leaves(self.condition))
+        for anchor in _ANCHORS if dated else _ANCHORS[:1]:
+            yield self._groups(anchor)
+
+    def _groups(self, anchor: date) -> list[list[Answers]]:
+        groups: dict[str, list[str]] = {}
+        for name in self._names():
+            groups.setdefault(self._group(name), []).append(name)
+        return [
+            [answers for answers in self._answers(group, anchor) if self._may_be(answers)]
+            for group in groups.values()
+        ]
+
+    def _names(self) -> dict[str, None]:
+        """The facts that are asked about, with those on which it rests whether they may be."""
         names = facts_of(self.condition)
         names.pop("kind", None)
-        received = self.setting.fields.keys() & {RECEIVED_ON}
-        if IN_FORCE_ON in names and (received or TODAY in names):
-            names |= dict.fromkeys([TODAY, *received])
-        for use in self.procedure.uses:
-            mentioned = {name.partition(".")[0] for name in names} | {self.each}
-            if use.only_when and use.field.id in mentioned:
-                names[use.only_when[0]] = None
-        groups: dict[str, list[str]] = {}
-        for name in names:
-            groups.setdefault(self._group(name), []).append(name)
-        return [self._answers(group, anchor) for group in groups.values()]
+        limits = {use.field.id: use.only_when for use in self.procedure.uses if use.only_when}
+        open_names = [self.each, *names]
+        while open_names:
+            limit = limits.get(open_names.pop().partition(".")[0])
+            if limit and limit[0] not in names:
+                names[limit[0]] = None
+                open_names.append(limit[0])
+        return names
+
+    def _may_be(self, answers: Answers) -> bool:
+        """Whether an answer may be given: where an item is looked at, there is one."""
+        if self.each and answers.get(self.each) == 0:
+            return False
+        return not any(_before_the_first(fact, answers) for fact in answers)
 
     def _group(self, name: str) -> str:
         """What a fact is given together with: a decision with its day, an option with the rest."""
@@ -149,7 +141,8 @@ class Space:
         """Whether no request, or no item that is looked at, can be without the fact."""
         field = self.setting.fields.get(name)
         if field is None:
-            return name in {TODAY, IN_FORCE_ON}
+            # What was in force is not known of a request that could say when it was received.
+            return name == TODAY or RECEIVED_ON not in self.procedure.fields
         required = {use.field.id for use in self.procedure.uses if use.required}
         own = field.required and field.id not in self.procedure.fields
         return field.type == "list" or field.id in required or own
@@ -222,24 +215,6 @@ def _any_answer(name: str, field: Field | None, anchor: date) -> Fact:
     if name.endswith((".date", ".latest", ".completed")) or (field and field.type == "date"):
         return anchor
     return 1 if field and field.type in {"list", "number"} else "another"
-
-
-def _combinations(domains: Sequence[Sequence[Answers]]) -> Iterator[Sequence[Answers]]:
-    """Every choice of one from each domain; where they are too many, evenly spread ones."""
-    total = math.prod(map(len, domains))
-    if total <= MOST:
-        yield from itertools.product(*domains)
-        return
-    step = total * 5 // 13 | 1
-    while math.gcd(step, total) != 1:
-        step += 2
-    for number in range(MOST):
-        index = number * step % total
-        chosen = []
-        for domain in domains:
-            index, own = divmod(index, len(domain))
-            chosen.append(domain[own])
-        yield chosen
 
 
 def together(conditions: Iterable[Condition]) -> Condition:

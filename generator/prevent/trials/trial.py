@@ -115,13 +115,17 @@ def _unmatched(
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One test. ``title`` says what it shows; ``as_of`` is the day of the check."""
+    """One test. ``title`` says what it shows; ``as_of`` is the day of the check.
+
+    What was in force on ``policy_as_of`` counts, or else on the day the request was received.
+    """
 
     title: str
     place: Place
     request: Request
     as_of: date
     expected: Expected
+    policy_as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

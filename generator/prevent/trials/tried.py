@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from prevent.bundle.current import Rules
 from prevent.policy.model import Policy
@@ -11,6 +13,9 @@ from prevent.trials.coverage import Goal, coverage
 from prevent.trials.run import run_trials, seen
 from prevent.trials.trial import Result, Trial
 from prevent.trials.unshown import Mutation, mutation
+
+Progress: TypeAlias = Callable[[str, int], None]
+"""Told of what there are how many: "changes tried" and 12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,18 @@ def try_policy(
     trials: tuple[Trial, ...],
     *,
     changes: bool = True,
-    progress: Callable[[int], None] = lambda _: None,
+    progress: Progress = lambda *_: None,
 ) -> Tried:
     """Run the trials, and see what they show.
 
     Where ``changes`` is set and all came out as expected, changes of the policy are tried too;
-    ``progress`` is told how many so far. Raises ``PreventError`` where a request could not be
-    decided.
+    ``progress`` is told how many so far, and of what. Raises ``PreventError`` where a request could
+    not be decided.
     """
-    results = run_trials(trials, rules)
-    goals = coverage(policy, rules.rule_set, [seen(trial) for trial in trials])
+    results = run_trials(trials, rules, partial(progress, "tests run"))
+    facts = [seen(trial) for trial in trials]
+    goals = coverage(policy, rules.rule_set, facts, partial(progress, "things looked for"))
     tried = None
     if changes and all(result.as_expected for result in results):
-        tried = mutation(policy, rules.rule_set, trials, progress)
+        tried = mutation(policy, rules.rule_set, trials, partial(progress, "changes tried"))
     return Tried(policy, results, goals, tried)

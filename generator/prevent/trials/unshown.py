@@ -10,11 +10,13 @@ from prevent.conditions.tree import Condition
 from prevent.faults import Place
 from prevent.policy.model import Policy
 from prevent.rules.compile import people_of, setting_of
-from prevent.rules.ruleset import Rule, RuleSet
+from prevent.rules.ruleset import Part, Rule, RuleSet
 from prevent.trials.answers import as_request
 from prevent.trials.changes import Change, policy_changes
 from prevent.trials.coverage import every_rule
+from prevent.trials.difference import Difference, differing
 from prevent.trials.run import Bench, said
+from prevent.trials.search import Found, Search
 from prevent.trials.space import Space, together
 from prevent.trials.trial import Trial
 
@@ -24,8 +26,8 @@ class Unshown:
     """A change that no trial notices. ``shows`` goes on after "No example shows".
 
     ``whole`` is set where the rule could be taken out altogether. ``example`` are the answers of a
-    request of this ``kind`` that would show it, as a request writes them; empty where there are too
-    many combinations to look for one.
+    request of this ``kind`` that would show it, as a request writes them; empty where there was too
+    much to go through to find one.
     """
 
     rule: str
@@ -58,6 +60,7 @@ def mutation(
 ) -> Mutation:
     """Try every small change of every rule. ``progress`` is told how many have been tried."""
     bench = Bench(trials, rule_set)
+    doubt = _Doubt(policy, rule_set)
     unshown: list[Unshown] = []
     tried = alike = 0
     for change in policy_changes(policy):
@@ -65,7 +68,7 @@ def mutation(
         progress(tried)
         if bench.notices(change.compiled):
             continue
-        left = _left_unshown(change, policy, rule_set)
+        left = doubt.left_unshown(change)
         if left is None:
             alike += 1
         else:
@@ -73,44 +76,74 @@ def mutation(
     return Mutation(tried, alike, tuple(unshown))
 
 
-def _left_unshown(change: Change, policy: Policy, rule_set: RuleSet) -> Unshown | None:
-    """What to say of a change that nobody notices; None where no request can tell it apart."""
-    rule = change.rule
-    plain = Unshown(rule.id, rule.place, change.shows, whole=change.whole)
-    people, calendar = people_of(policy), rule_set.calendar()
-    written = {each.id: each for own in policy.procedures for each in every_rule(policy, own)}
-    unsure = False
-    for procedure in policy.procedures:
-        for rule_id, changed in change.compiled.get(procedure.kind, {}).items():
-            own = rule_set.kinds[procedure.kind].rule(rule_id)
-            if own == changed:
-                continue
-            setting = setting_of(written[rule_id], procedure, people)
-            looked_at = together([*_conditions(own), *(_conditions(changed) if changed else ())])
-            space = Space(procedure, setting, own.for_each, looked_at, calendar)
-            telling = _telling(own, changed, space)
-            if telling is not None:
-                example = as_request(telling, setting.fields, own.for_each)
-                return replace(plain, kind=procedure.kind, example=example)
-            unsure = unsure or not space.whole
-    return plain if unsure else None
+class _Doubt:
+    """Whether a change that no trial notices makes a difference to any request at all."""
+
+    def __init__(self, policy: Policy, rule_set: RuleSet) -> None:
+        self._policy = policy
+        self._rule_set = rule_set
+        self._people = people_of(policy)
+        self._calendar = rule_set.calendar()
+        self._written = {
+            each.id: each for own in policy.procedures for each in every_rule(policy, own)
+        }
+
+    def left_unshown(self, change: Change) -> Unshown | None:
+        """What to say of it; None where no request can tell it apart."""
+        rule = change.rule
+        plain = Unshown(rule.id, rule.place, change.shows, whole=change.whole)
+        unsure = False
+        for procedure in self._policy.procedures:
+            for rule_id, changed in change.compiled.get(procedure.kind, {}).items():
+                own = self._rule_set.kinds[procedure.kind].rule(rule_id)
+                if own == changed:
+                    continue
+                setting = setting_of(self._written[rule_id], procedure, self._people)
+                condition = together(_looked_at(own, changed))
+                space = Space(procedure, setting, own.for_each, condition, self._calendar)
+                telling = _telling(own, changed, space)
+                if telling.facts is not None:
+                    example = as_request(telling.facts, setting.fields, own.for_each)
+                    return replace(plain, kind=procedure.kind, example=example)
+                unsure = unsure or not telling.whole
+        return plain if unsure else None
 
 
-def _telling(own: Rule, changed: Rule | None, space: Space) -> Facts | None:
-    """Facts of which the two rules say different things, without asking if there are such."""
-    telling: Facts | None = None
-    for facts in space.facts():
-        says = said(own, facts, space.calendar)
-        says_changed = said(changed, facts, space.calendar)
-        if says and says_changed and says != says_changed:
-            if not says.asks and not says_changed.asks:
-                return facts
-            telling = telling or facts
-    return telling
+def _telling(own: Rule, changed: Rule | None, space: Space) -> Found:
+    """Facts of which the two rules say different things, without asking if there are such.
+
+    Those of which they find different things come first: that is what a test sees.
+    """
+    search = Search(space)
+    difference = Difference(own, changed, search.numbers)
+
+    def differ(facts: Facts, *, found: bool) -> bool:
+        says, otherwise = (said(each, facts, space.calendar) for each in (own, changed))
+        if not says or not otherwise or says == otherwise:
+            return False
+        return not found or not (says.asks or otherwise.asks or says.found == otherwise.found)
+
+    told = search.find(difference.may_tell, lambda facts: differ(facts, found=True))
+    if told.facts is not None:
+        return told
+    return search.find(difference.may_differ, lambda facts: differ(facts, found=False))
 
 
-def _conditions(rule: Rule) -> Iterator[Condition]:
-    yield from (rule.when, rule.unless)
-    for part in rule.parts:
-        yield from (part.when, part.met)
-        yield from (finding.test for finding in part.findings)
+def _looked_at(own: Rule, changed: Rule | None) -> Iterator[Condition]:
+    """The conditions of both, those in which they differ before those that they share."""
+    rules = [rule for rule in (own, changed) if rule]
+    pairs = differing(own, changed)
+    if changed is None or (own.when, own.unless) != (changed.when, changed.unless):
+        for rule in rules:
+            yield from (rule.when, rule.unless)
+    for part in (part for pair in pairs for part in pair if part):
+        yield from _conditions(part)
+    for rule in rules:
+        yield from (rule.when, rule.unless)
+        for part in rule.parts:
+            yield from _conditions(part)
+
+
+def _conditions(part: Part) -> Iterator[Condition]:
+    yield from (part.when, part.met)
+    yield from (finding.test for finding in part.findings)
