@@ -33,15 +33,8 @@ from prevent.loading.layers import as_base, base_of, check_new, ids_of, merged
 from prevent.loading.procedure_files import RULE_PARTS, ProcedureFiles
 from prevent.loading.rule_checks import RuleChecks
 from prevent.loading.schemas import policy_schema
-from prevent.policy.model import (
-    Aims,
-    Clause,
-    Issue,
-    Policy,
-    Procedure,
-    Role,
-    WrittenRule,
-)
+from prevent.policy.model import Aims, Clause, Issue, Policy, Role
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.schema import schema_faults
 from prevent.rules.compile import People

@@ -12,8 +12,8 @@ from prevent.loading.checks import SAYING
 from prevent.loading.entry import Entry, mappings
 from prevent.loading.unused import unused_conditions, unused_fields
 from prevent.loading.written_conditions import written_parts
-from prevent.policy.model import Procedure, WrittenRule
 from prevent.policy.wording import listed
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Path
 from prevent.requirements.requirement import RequirementError
 from prevent.rules.compile import People, compile_rule, setting_of

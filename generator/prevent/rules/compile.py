@@ -20,7 +20,8 @@ from prevent.conditions.tree import (
     NotAfter,
     facts_of,
 )
-from prevent.policy.model import Case, Consequence, InForce, Policy, Procedure, WrittenRule
+from prevent.policy.model import Policy
+from prevent.policy.written import Case, Consequence, InForce, Procedure, WrittenRule
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements import requirement as required
 from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON, RECEIVED_ON

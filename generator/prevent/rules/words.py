@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from prevent.conditions.tree import FALSE, TRUE, Always, Condition
 from prevent.dates import in_words
-from prevent.policy.model import Case, Consequence, InForce, Procedure, WrittenRule
 from prevent.policy.outcomes import Outcome
 from prevent.policy.wording import listed, sentence_case, titled
+from prevent.policy.written import Case, Consequence, InForce, Procedure, WrittenRule
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import Check, Setting, who_words
 from prevent.rules.compile import People, case_parts, for_kind, setting_of

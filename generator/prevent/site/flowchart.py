@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 from prevent.faults import Fault, Place, PreventError
-from prevent.policy.model import Procedure
 from prevent.policy.outcomes import IN_WORDS, Outcome, worst
+from prevent.policy.written import Procedure
 from prevent.site.steps import Step
 
 _WIDTH = 38

@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from prevent.dates import month_in_words
-from prevent.policy.model import Duty, Policy, Procedure, Role, ThreatLevels, WrittenRule
+from prevent.policy.model import Duty, Policy, Role, ThreatLevels
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words

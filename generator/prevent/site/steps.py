@@ -7,8 +7,9 @@ from datetime import date
 
 from prevent.conditions.tree import facts_of
 from prevent.fields.field import Field
-from prevent.policy.model import Policy, Procedure, WrittenRule
+from prevent.policy.model import Policy
 from prevent.policy.wording import sentence_case
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import CaseWords, Following, RuleWords, days_in_force, rule_words

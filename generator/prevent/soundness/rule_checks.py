@@ -10,8 +10,8 @@ from prevent.conditions.evaluate import Truth
 from prevent.conditions.possible import find
 from prevent.conditions.tree import FALSE, TRUE, All, Always, Any, Condition, Is, Not, facts_of
 from prevent.dates import in_words
-from prevent.policy.model import WrittenRule
 from prevent.policy.wording import listed
+from prevent.policy.written import WrittenRule
 from prevent.rules.compile import case_conditions, case_parts
 from prevent.rules.ruleset import Part
 from prevent.soundness.subject import UNLESS, WHEN, Oddity, Subject

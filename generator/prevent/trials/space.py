@@ -29,7 +29,7 @@ from prevent.conditions.tree import (
 )
 from prevent.dates import Calendar, Period
 from prevent.fields.field import Field
-from prevent.policy.model import Procedure
+from prevent.policy.written import Procedure
 from prevent.requirements.day import RECEIVED_ON, TODAY
 from prevent.requirements.requirement import Setting
 

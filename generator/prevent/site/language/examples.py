@@ -20,7 +20,8 @@ from prevent.loading.procedure_files import RULE_PARTS
 from prevent.loading.procedures import procedure
 from prevent.loading.schemas import policy_schema
 from prevent.loading.written_conditions import Written
-from prevent.policy.model import ImposedCondition, Procedure, Role, WrittenRule
+from prevent.policy.model import Role
+from prevent.policy.written import ImposedCondition, Procedure, WrittenRule
 from prevent.reading.documents import Document, parse_documents
 from prevent.reading.schema import schema_faults
 from prevent.requirements.requirement import RequirementKind, Setting
