@@ -33,7 +33,8 @@ class Difference:
 
     def may_tell(self, at: Open) -> bool:
         """Whether they may find different things without asking anything."""
-        if any(rule.must_ask(at) for rule in self._rules):
+        asks = {rule.asks_of(at) for rule in self._rules}
+        if HOLDS in asks or asks == {UNKNOWN}:
             return False
         if self._may_apply_to_one(at):
             return any(rule.applies(at) & HOLDS and rule.may_find(at) for rule in self._rules)

@@ -114,13 +114,16 @@ class RuleReach:
             part.when(at) & UNKNOWN for part in self.parts
         )
 
-    def must_ask(self, at: Open) -> bool:
-        """Whether a missing answer is asked for, whatever else there is."""
-        if not self._asks:
-            return False
-        return self._applies(at) == UNKNOWN or (
-            self.applies(at) == HOLDS and any(part.when(at) == UNKNOWN for part in self.parts)
-        )
+    def asks_of(self, at: Open) -> int:
+        """HOLDS where a missing answer is sure to be asked for; UNKNOWN where it is, if it applies.
+
+        FAILS where neither is sure.
+        """
+        if self._asks and self._applies(at) == UNKNOWN:
+            return HOLDS
+        if self._asks and any(part.when(at) == UNKNOWN for part in self.parts):
+            return HOLDS if self.applies(at) == HOLDS else UNKNOWN
+        return FAILS
 
 
 class PartReach:

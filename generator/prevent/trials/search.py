@@ -20,8 +20,8 @@ from prevent.dates import Calendar, CalendarError
 from prevent.trials.reach import ANY, FAILS, HOLDS, UNKNOWN, Open, bit
 from prevent.trials.space import Answers, Space
 
-MOST = 4_000
-"""The most answers tried in one search; with more, nothing is said of what was not tried."""
+MOST = 2_000
+"""About the most answers tried in one search, for each day on which it may happen."""
 
 Wanted: TypeAlias = Callable[[Open], bool]
 """Whether what is looked for can still come to be."""
@@ -46,15 +46,14 @@ class Search:
 
     def find(self, may: Wanted, shows: Callable[[Facts], bool]) -> Found:
         """The first facts that show what is looked for, going where it ``may`` be."""
-        tries = _Tries(self._most)
-        try:
-            for world in self._all():
-                for facts in world.facts(may, tries):
-                    if shows(facts):
-                        return Found(facts, whole=True)
-        except _TooMuchError:
-            return Found(None, whole=False)
-        return Found(None, whole=True)
+        whole = True
+        for world in self._all():
+            tries = _Tries()
+            for facts in world.facts(may, tries, self._most):
+                if shows(facts):
+                    return Found(facts, whole=True)
+            whole = whole and tries.whole
+        return Found(None, whole)
 
     def _all(self) -> Iterator[_World]:
         for index, groups in enumerate(self._space.worlds()):
@@ -65,24 +64,18 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search came to: the facts, or None; ``whole`` unless it was broken off."""
+    """What a search came to: the facts, or None; ``whole`` unless it left anything untried."""
 
     facts: Facts | None
     whole: bool
 
 
-class _TooMuchError(Exception):
-    """There is too much to try."""
-
-
 @dataclass
 class _Tries:
-    left: int
+    """How many answers have been tried, and whether none was left out."""
 
-    def count(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise _TooMuchError
+    number: int = 0
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +141,13 @@ class _World:
                 for answer in group:
                     self._start[number] |= answer.settles[position][1]
 
-    def facts(self, may: Wanted, tries: _Tries) -> Iterator[Facts]:
-        """Every combination of answers, but for those that come to what may not be."""
+    def facts(self, may: Wanted, tries: _Tries, most: int) -> Iterator[Facts]:
+        """Every combination of answers, but for those that come to what may not be.
+
+        Where there are too many, each answer to a question gets a fair share of the tries.
+        """
         if may(self._start):
-            yield from self._from([], self._start, self._given, may, tries)
+            yield from self._from([], self._start, self._given, may, tries, most)
 
     def _from(
         self,
@@ -160,6 +156,7 @@ class _World:
         given: frozenset[str],
         may: Wanted,
         tries: _Tries,
+        most: int,
     ) -> Iterator[Facts]:
         depth = len(chosen)
         if depth == len(self._groups):
@@ -168,8 +165,12 @@ class _World:
                 facts |= each.facts
             yield facts
             return
-        for answer in self._groups[depth]:
-            tries.count()
+        answers = self._groups[depth]
+        for index, answer in enumerate(answers):
+            if tries.number >= most:
+                tries.whole = False
+                return
+            tries.number += 1
             now = at.copy()
             for number, truth in answer.settles:
                 now[number] = truth
@@ -180,7 +181,9 @@ class _World:
                 now[number] & HOLDS for field, number in self._limits if field in now_given
             )
             if allowed and may(now):
-                yield from self._from([*chosen, answer], now, now_given, may, tries)
+                share = (most - tries.number) // (len(answers) - index)
+                up_to = tries.number + max(share, len(self._groups))
+                yield from self._from([*chosen, answer], now, now_given, may, tries, up_to)
 
     def _meets(self, own: _Comparison, side: _Side, chosen: Sequence[_Answer]) -> int:
         """What a comparison comes to with this day; where the other is open, what it may."""

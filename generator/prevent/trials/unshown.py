@@ -10,7 +10,7 @@ from prevent.conditions.tree import Condition
 from prevent.faults import Place
 from prevent.policy.model import Policy
 from prevent.rules.compile import people_of, setting_of
-from prevent.rules.ruleset import Part, Rule, RuleSet
+from prevent.rules.ruleset import Rule, RuleSet
 from prevent.trials.answers import as_request
 from prevent.trials.changes import Change, policy_changes
 from prevent.trials.coverage import every_rule
@@ -130,20 +130,24 @@ def _telling(own: Rule, changed: Rule | None, space: Space) -> Found:
 
 
 def _looked_at(own: Rule, changed: Rule | None) -> Iterator[Condition]:
-    """The conditions of both, those in which they differ before those that they share."""
+    """The conditions of both, in the order in which their answers are best tried.
+
+    Those that decide whether and in which case come before what is required then, and those in
+    which the two differ before those that they share.
+    """
     rules = [rule for rule in (own, changed) if rule]
-    pairs = differing(own, changed)
+    parts = [part for pair in differing(own, changed) for part in pair if part]
     if changed is None or (own.when, own.unless) != (changed.when, changed.unless):
-        for rule in rules:
-            yield from (rule.when, rule.unless)
-    for part in (part for pair in pairs for part in pair if part):
-        yield from _conditions(part)
+        yield from _applies(rules)
+    yield from (part.when for part in parts)
+    yield from _applies(rules)
+    every = [*parts, *(part for rule in rules for part in rule.parts)]
+    yield from (part.when for part in every)
+    for part in every:
+        yield part.met
+        yield from (finding.test for finding in part.findings)
+
+
+def _applies(rules: list[Rule]) -> Iterator[Condition]:
     for rule in rules:
         yield from (rule.when, rule.unless)
-        for part in rule.parts:
-            yield from _conditions(part)
-
-
-def _conditions(part: Part) -> Iterator[Condition]:
-    yield from (part.when, part.met)
-    yield from (finding.test for finding in part.findings)
