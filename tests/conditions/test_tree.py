@@ -1,9 +1,15 @@
+from hypothesis import given, settings
+
+from conditions.strategies import CALENDAR, conditions, facts
+from prevent.conditions.evaluate import Facts, evaluate
+from prevent.conditions.joined import as_shown
 from prevent.conditions.tree import (
     FALSE,
     TRUE,
     All,
     Always,
     Any,
+    Condition,
     Given,
     Is,
     Moment,
@@ -49,3 +55,12 @@ def test_conditions_are_equal_and_hash_alike_where_they_are_written_alike() -> N
     assert All((AGENCY, Always(value=True))) == All((Is("source", ("external-agency",)), TRUE))
     assert len({NOTICE, NotAfter(NOTICE.first, NOTICE.second), SPEAKERS}) == 2
     assert len({All((AGENCY,)), Any((AGENCY,))}) == 2
+
+
+@settings(max_examples=300, deadline=None)
+@given(condition=conditions(), known=facts())
+def test_what_is_shown_is_true_or_false_and_true_just_where_the_condition_is(
+    condition: Condition, known: Facts
+) -> None:
+    expected = evaluate(condition, known, CALENDAR) is True
+    assert evaluate(as_shown(condition), known, CALENDAR) is expected

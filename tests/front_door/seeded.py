@@ -50,6 +50,7 @@ class Seed:
         Spoiled("", self.file, "\nrules:\n", f"\nrules:\n{rule}", ()).write(policy)
 
 
+_REFERRED = "then: {outcome: referred, say: Seeded, who: [managing-director]}"
 ASK = "require: {approval: {from: [managing-director]}}"
 ASKED = "The Managing Director must agree"
 
@@ -134,7 +135,7 @@ NEVER_SATISFIED = [
         EVENTS,
         "when: {outline: withheld}\n¦require: {document: {field: outline, accepted: [shared]}}",
         ("Where it applies, nothing a request says can satisfy it",),
-        "when: {outline: withheld}\nthen: {outcome: referred, say: Seeded, who: []}",
+        f"when: {{outline: withheld}}\n{_REFERRED}",
         "Seeded",
     ),
     Seed(
@@ -143,8 +144,7 @@ NEVER_SATISFIED = [
         "when: {date: {on_or_before: received_on}}\n"
         "¦require: {notice: {at_least: {weeks: 2}, from: received_on}}",
         ("Where it applies, nothing a request says can satisfy it",),
-        "when: {date: {on_or_before: received_on}}\n"
-        "then: {outcome: referred, say: Seeded, who: []}",
+        "when: {date: {on_or_before: received_on}}\n" + _REFERRED,
         "Seeded",
     ),
 ]
@@ -238,7 +238,7 @@ NEVER_MATTERS = [
     ),
 ]
 
-_CASE = "then: {outcome: referred, say: Seeded, who: []}"
+_CASE = _REFERRED
 
 CASES = [
     Seed(
@@ -273,6 +273,35 @@ CASES = [
         f"cases:\n  - when: {{requested_by: staff}}\n    {_CASE}\n"
         f"  - when: {{outline: withheld}}\n    {_CASE}",
         "Seeded",
+    ),
+]
+
+NOBODY_DECIDES = [
+    Seed(
+        "a referral at once to nobody",
+        LEAFLETS,
+        "when: {source: learner}\nthen:\n  ¦outcome: referred\n  say: Somebody decides.",
+        ("It goes to somebody to decide, and does not say to whom", "Say who decides: add 'who'"),
+    ),
+    Seed(
+        "a referral to nobody where something is missing",
+        LEAFLETS,
+        "require: {answer: {to: [source]}}\n"
+        "otherwise:\n  missing:\n    say: Somebody decides.\n    who: []\n    ¦outcome: referred",
+        ("It goes to somebody to decide, and does not say to whom",),
+    ),
+    Seed(
+        "a document that may be withheld, and nobody who decides",
+        EVENTS,
+        "require:\n  ¦document: {field: outline, accepted: [shared]}",
+        ("Where it fails as 'withheld', somebody must decide", "Say who decides: add 'withheld'"),
+    ),
+    Seed(
+        "a referral to nobody in a case",
+        LEAFLETS,
+        f"cases:\n  - when: {{source: dmm}}\n    {_CASE}\n"
+        "  - then:\n      ¦outcome: referred\n      say: Somebody decides.",
+        ("It goes to somebody to decide, and does not say to whom",),
     ),
 ]
 
@@ -319,4 +348,4 @@ LOOSE_DAYS = [
 HARMLESS = [*ALWAYS_SO, *NEVER_MATTERS, *LOOSE_DAYS]
 """A policy with one of these is sound, but worth a look."""
 
-SEEDS = [*CASES, *DAYS, *NEVER_APPLIES, *NEVER_SATISFIED, *HARMLESS]
+SEEDS = [*CASES, *DAYS, *NOBODY_DECIDES, *NEVER_APPLIES, *NEVER_SATISFIED, *HARMLESS]

@@ -82,7 +82,8 @@ def test_there_are_enough_kinds_of_seeded_fault() -> None:
     assert len({seed.what for seed in SEEDS}) >= 20
 
 
-DOCUMENT = "require: {{document: {{field: outline, accepted: [{}]}}}}"
+REFUSED = "otherwise: {{withheld: {{outcome: refused, say: No.}}}}"
+DOCUMENT = f"require: {{{{document: {{{{field: outline, accepted: [{{}}]}}}}}}}}\n{REFUSED}"
 
 
 def test_two_rules_that_cannot_both_be_satisfied_are_found_with_a_request_both_apply_to(
@@ -121,11 +122,11 @@ def test_two_rules_that_cannot_both_be_satisfied_are_found_with_a_request_both_a
             "require: {notice: {at_most: {days: 10}, from: received_on}}",
         ),
         (
-            "require: {approval: {from: [managing-director], no_later_than: 2026-08-31}}",
-            "require: {approval: {from: [managing-director], not_before: 2026-09-01}}",
+            "require: {risk_assessment: {no_later_than: 2026-08-31}}",
+            "require: {risk_assessment: {not_before: 2026-09-01}}",
         ),
         (
-            "for_each: speakers\nrequire: {document: {field: outline, accepted: [withheld]}}",
+            "for_each: speakers\n" + DOCUMENT.format("withheld"),
             "when: {speakers: {at_least: 1}}\n" + DOCUMENT.format("shared"),
         ),
     ],

@@ -7,6 +7,10 @@ import pytest
 from small_policy import Ask, messages
 
 DOCUMENT = "document: {field: outline, accepted: [shared, promised]}"
+DECIDED = """
+otherwise:
+  withheld: {outcome: referred, who: [head, lead], say: "{Who_or} must decide on {items}."}
+"""
 LABELS = "includes: {field: labels, all_of: [body, expiry]}"
 ANSWERS = "answer: {to: [source, size, labels]}"
 
@@ -18,7 +22,7 @@ ROWS = [
         DOCUMENT,
         {"outline": "withheld"},
         "referred",
-        ["Somebody must decide whether it can go ahead: the outline is not being shared."],
+        ["The Head or the Lead must decide on the outline."],
     ),
     (LABELS, {"labels": ["expiry", "body"]}, "allowed", []),
     (
@@ -59,7 +63,7 @@ ROWS = [
 def test_what_must_be_there_is_there_or_is_asked_for(
     ask: Ask, terms: str, request_: dict[str, object], outcome: str, said: list[str]
 ) -> None:
-    decision = ask(f"require: {{{terms}}}", request_)
+    decision = ask(f"require: {{{terms}}}{DECIDED if terms == DOCUMENT else ''}", request_)
     assert (decision.outcome, messages(decision)) == (outcome, said)
 
 

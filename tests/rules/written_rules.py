@@ -130,7 +130,19 @@ def consequences(draw: st.DrawFn) -> Written:
     own: Written = {"outcome": outcome, "say": "{Who} looks at {subject}, {date}, {size}."}
     if outcome == "allowed":
         own |= draw(st.sampled_from([{}, {"conditions": ["quiet"]}]))
+    if outcome == "referred":
+        own["who"] = ["governor"]
     return own | draw(st.sampled_from([{}, {"who": ["lead", "head"]}, {"by": "date"}]))
+
+
+@st.composite
+def required(draw: st.DrawFn) -> Written:
+    """A requirement, and who decides where only a person can."""
+    asked = draw(requirements())
+    if "document" not in asked:
+        return {"require": asked}
+    said = {"outcome": "referred", "who": ["lead"], "say": "{Who} decides on {items}."}
+    return {"require": asked, "otherwise": {"withheld": said}}
 
 
 @st.composite
@@ -141,13 +153,13 @@ def rules(draw: st.DrawFn, name: str) -> Written:
     head |= draw(st.sampled_from([{}, {}, {"from": "2026-05-24"}, {"until": "2026-05-24"}]))
     match draw(st.sampled_from(["require", "require", "then", "cases"])):
         case "require":
-            return head | {"require": draw(requirements())}
+            return head | draw(required())
         case "then":
             return head | {"then": draw(consequences())}
     cases: list[Written] = [
-        {"when": draw(conditions()), "require": draw(requirements())},
+        {"when": draw(conditions()), **draw(required())},
         {"when": draw(conditions()), "then": draw(consequences())},
-        {"require": draw(requirements())},
+        draw(required()),
     ]
     return head | {"cases": draw(st.sampled_from([cases, cases[:2], cases[:1], cases[1:]]))}
 

@@ -73,6 +73,8 @@ def _examples() -> str:
     for kind in KINDS.values():
         for shown in kind_examples(kind):
             parts["rules"] += RULE.format(id=shown.id) + _indented(shown.written, 6)
+            if shown.otherwise:
+                parts["rules"] += "    otherwise:\n" + _indented(shown.otherwise, 6)
     for shown in whole_examples():
         parts[shown.part] += _indented(shown.written, 2)
     return "".join(f"{part}:\n{text}" for part, text in parts.items())

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Browser
@@ -8,10 +9,12 @@ from prevent.policy.model import Policy
 from prevent.site import flowchart
 from prevent.site.steps import steps
 
+TODAY = date(2026, 11, 22)
+
 
 def test_the_picture_has_a_title_a_light_background_and_every_step(policy: Policy) -> None:
     for procedure in policy.procedures:
-        own = steps(policy, procedure)
+        own = steps(policy, procedure, TODAY)
         svg = flowchart.drawn(procedure, own)
         assert svg
         assert f"<title>{procedure.task}</title>" in svg
@@ -23,7 +26,7 @@ def test_the_picture_has_a_title_a_light_background_and_every_step(policy: Polic
 
 def test_the_picture_is_drawn_the_same_each_time(policy: Policy) -> None:
     procedure = policy.procedures[0]
-    own = steps(policy, procedure)
+    own = steps(policy, procedure, TODAY)
     assert flowchart.drawn(procedure, own) == flowchart.drawn(procedure, own)
 
 
@@ -38,7 +41,7 @@ def test_the_picture_has_its_steps_as_text_beside_it(
             assert procedure.task in (picture.get_attribute("alt") or "")
             assert picture.evaluate("each => each.complete && each.naturalWidth > 0")
             text = page.get_by_role("article").inner_text()
-        for step in steps(policy, procedure):
+        for step in steps(policy, procedure, TODAY):
             assert step.rule.title in text
             assert step.words.applies in text
             assert all(stop.say in text for stop in step.stops)
@@ -60,4 +63,4 @@ def test_a_d2_that_cannot_be_run_is_as_good_as_none(
 ) -> None:
     monkeypatch.setattr(flowchart, "_program", lambda: "/nowhere/d2")
     procedure = policy.procedures[0]
-    assert flowchart.drawn(procedure, steps(policy, procedure)) is None
+    assert flowchart.drawn(procedure, steps(policy, procedure, TODAY)) is None

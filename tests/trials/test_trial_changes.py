@@ -8,7 +8,7 @@ from prevent.conditions.tree import All, Any, Condition, Is, Moment, Not, NotAft
 from prevent.dates import Period
 from prevent.fields.field import Field, Option
 from prevent.loading.load import load_policy
-from prevent.policy.model import Requirement
+from prevent.policy.written import Requirement
 from prevent.requirements.requirement import Setting
 from prevent.trials.changes import policy_changes
 from prevent.trials.condition_changes import condition_changes

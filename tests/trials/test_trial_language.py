@@ -79,7 +79,7 @@ tests:
       approvals: [{role: managing-director, decision: granted, date: 2026-04-09}]
     expect:
       outcome: action-needed
-      findings: [{rule: permission, who: [managing-director], by: 2026-04-15}]
+      findings: [{rule: permission, who: [managing-director], by: 2026-04-08}]
   - title: Nobody has agreed yet
     like: learners
     expect:

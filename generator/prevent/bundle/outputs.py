@@ -114,4 +114,8 @@ Every fact is there, with its exact type. `text` is the answer, or empty where i
 `given` says whether a fact is there. `gap` is the number of days from `first` to `second`, where
 `plus` moves a date (months by the corresponding date), or 0 where a date is missing; `gap_known`
 says whether both are there.
+
+A test too big for the engine to hold whole is put to it in steps, which are named after it:
+`NAME#1.1of3`, `NAME#1.2of3` and `NAME#1.3of3` must all fire for the test to hold. Steps that begin
+with `#2` are another way for it to hold, and all of those must fire instead.
 """

@@ -115,7 +115,7 @@ class Decider:
                 replace(self._join(each, request), waiver=waived[each[0].rule.id])
                 for each in _grouped(aside, request.rules)
             ),
-            in_force_on=_day(whole.facts[IN_FORCE_ON]),
+            in_force_on=_day(whole.facts.get(IN_FORCE_ON)),
         )
 
     def _evaluators_of(self, kind: KindRules) -> dict[str, Evaluator]:
@@ -244,18 +244,19 @@ def _grouped(made: Iterable[_Made], rules: KindRules) -> Iterator[list[_Made]]:
 
 
 def _asked_once(made: list[_Made]) -> Iterator[_Made]:
-    """The findings with each missing answer asked for once, by a rule that requires it if any."""
-    asked: dict[tuple[object, str], _Made] = {}
+    """The findings with each missing answer asked for once.
+
+    A rule that requires the answer asks for it before one that only rests on it. Where two require
+    it, both are told only if the outcome, or who acts, is not the same.
+    """
+    required: dict[tuple[object, str], dict[object, _Made]] = {}
     for each in sorted(made, key=lambda each: each.part is None):
-        if each.finding.answers:
-            asked.setdefault((each.stated.at, each.finding.answers), each)
+        own = required.setdefault((each.stated.at, each.finding.answers), {})
+        if each.part is not None:
+            own.setdefault((each.finding.outcome, each.finding.who), each)
+        elif not own:
+            own[None] = each
     for each in made:
-        answers = each.finding.answers
-        if not answers or _same_failure(asked[each.stated.at, answers], each):
+        own = required[each.stated.at, each.finding.answers]
+        if not each.finding.answers or any(each is kept for kept in own.values()):
             yield each
-
-
-def _same_failure(first: _Made, other: _Made) -> bool:
-    """Are the two one, or parts of one rule that fail in one way, and so are told together?"""
-    one_rule = first.rule.id == other.rule.id and None not in (first.part, other.part)
-    return first is other or (one_rule and first.finding.failure == other.finding.failure)

@@ -12,7 +12,7 @@ from datetime import date
 from prevent.dates import in_words
 from prevent.decide.decision import Remark
 from prevent.requests.request import Request, Stated
-from prevent.requirements.day import ALWAYS_THERE
+from prevent.requirements.day import ALWAYS_THERE, RECEIVED_ON
 
 
 def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
@@ -22,6 +22,8 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
     given: set[Remark] = set()
     for fact, value in stated.facts.items():
         if not isinstance(value, date) or fact in {happens_on, *ALWAYS_THERE}:
+            continue
+        if fact != RECEIVED_ON and "." not in fact:  # a day that may well lie ahead
             continue
         if fact.endswith(".latest"):  # the same thing, given again
             continue

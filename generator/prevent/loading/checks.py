@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from prevent.dates import in_words
+from prevent.dates import in_words, last_day
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.written_conditions import answer
-from prevent.policy.model import Aims, Clause, Duty, Procedure, Statement, Waivers, WrittenRule
+from prevent.policy.model import Aims, Clause, Duty, Issue, Statement, Waivers
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean
 from prevent.reading.quoting import quoted
@@ -117,6 +118,14 @@ def check_words(clauses: Sequence[Clause], issued: str, name: str) -> Iterator[F
             yield Fault(statement.place, message, hint)
         else:
             position = found + len(statement.text)
+
+
+def check_dates(issue: Issue, file: Document) -> Iterator[Fault]:
+    """The next review comes after the issue."""
+    issued, review = last_day(issue.issued), last_day(issue.next_review)
+    if issued and review and review <= issued:
+        message = f"The next review, {issue.next_review}, is not after the issue, {issue.issued}."
+        yield Fault(file.place(("policy", "next_review")), message, "Look at both dates.")
 
 
 def check_amended(clauses: Sequence[Clause], amended: Sequence[str]) -> Iterator[Fault]:

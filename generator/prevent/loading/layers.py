@@ -15,7 +15,8 @@ from prevent.faults import Fault
 from prevent.loading.digest import base_folder
 from prevent.loading.entry import Entry
 from prevent.loading.ids import Ids
-from prevent.policy.model import Policy, Procedure, WrittenRule
+from prevent.policy.model import Policy
+from prevent.policy.written import Procedure, WrittenRule
 
 
 def base_of(folder: Path, shown: str) -> tuple[Path, str] | None:

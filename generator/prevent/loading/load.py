@@ -15,6 +15,7 @@ from prevent.loading.checks import (
     check_amended,
     check_bank_holidays,
     check_citations,
+    check_dates,
     check_in_force,
     check_named_by,
     check_statements,
@@ -32,15 +33,8 @@ from prevent.loading.layers import as_base, base_of, check_new, ids_of, merged
 from prevent.loading.procedure_files import RULE_PARTS, ProcedureFiles
 from prevent.loading.rule_checks import RuleChecks
 from prevent.loading.schemas import policy_schema
-from prevent.policy.model import (
-    Aims,
-    Clause,
-    Issue,
-    Policy,
-    Procedure,
-    Role,
-    WrittenRule,
-)
+from prevent.policy.model import Aims, Clause, Issue, Policy, Role
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.schema import schema_faults
 from prevent.rules.compile import People
@@ -181,6 +175,8 @@ class _Loading:
             bank_holidays,
         )
         self.faults += self._checks.faults()
+        if issue is not None:
+            self.faults += check_dates(issue, self._sound["organisation"])
         if issue is not None and not bank_holidays:
             self.faults += check_bank_holidays(written.values())
 

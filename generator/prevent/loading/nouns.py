@@ -12,8 +12,6 @@ from prevent.policy.model import (
     Definition,
     Deputy,
     Duty,
-    ImposedCondition,
-    InForce,
     Issue,
     Link,
     OtherName,
@@ -25,6 +23,7 @@ from prevent.policy.model import (
     ThreatLevels,
     Waivers,
 )
+from prevent.policy.written import ImposedCondition, InForce
 
 
 def issue(file: Entry) -> Issue:

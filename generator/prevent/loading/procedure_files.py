@@ -14,7 +14,8 @@ from prevent.loading.ids import Ids
 from prevent.loading.procedures import added_uses, afterwards, exemption, procedure, written_rule
 from prevent.loading.schemas import policy_schema
 from prevent.loading.written_conditions import NotNamedError, Written
-from prevent.policy.model import Policy, Procedure, WrittenRule
+from prevent.policy.model import Policy
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.schema import schema_faults
 

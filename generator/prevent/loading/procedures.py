@@ -10,7 +10,8 @@ from prevent.fields.field import Field
 from prevent.loading.entry import Entry
 from prevent.loading.nouns import in_force
 from prevent.loading.written_conditions import Written, answer
-from prevent.policy.model import (
+from prevent.policy.outcomes import outcome
+from prevent.policy.written import (
     Case,
     Consequence,
     FieldUse,
@@ -19,7 +20,6 @@ from prevent.policy.model import (
     Sort,
     WrittenRule,
 )
-from prevent.policy.outcomes import outcome
 
 
 def procedure(file: Entry, fields: Mapping[str, Field]) -> Procedure:

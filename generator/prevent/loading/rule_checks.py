@@ -12,8 +12,8 @@ from prevent.loading.checks import SAYING
 from prevent.loading.entry import Entry, mappings
 from prevent.loading.unused import unused_conditions, unused_fields
 from prevent.loading.written_conditions import written_parts
-from prevent.policy.model import Procedure, WrittenRule
 from prevent.policy.wording import listed
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Path
 from prevent.requirements.requirement import RequirementError
 from prevent.rules.compile import People, compile_rule, setting_of
@@ -23,6 +23,7 @@ from prevent.soundness.rule_checks import (
     WrittenPart,
     check_applies,
     check_cases,
+    check_decided,
     check_parts_matter,
     check_satisfiable,
 )
@@ -70,7 +71,11 @@ class RuleChecks:
             if subject.written.place not in self._written:
                 sound.append(subject)
                 continue
-            oddities = [*check_applies(subject)] or [*check_satisfiable(subject)]
+            oddities = (
+                [*check_applies(subject)]
+                or [*check_satisfiable(subject)]
+                or [*check_decided(subject)]
+            )
             _add(found, ((subject, oddity) for oddity in oddities))
             if not oddities:
                 sound.append(subject)

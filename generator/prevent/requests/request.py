@@ -61,13 +61,18 @@ class Request:
         """The facts of the request as a whole, and of the day of the check, ``as_of``.
 
         What was in force on ``policy_as_of`` counts: if left out, on the day the request was
-        received, and if that is not known, on the day of the check.
+        received. Where that is not said it is not known, and is asked for if a rule rests on it;
+        where such requests cannot say it, what is in force on the day of the check counts.
         """
         facts: dict[str, Fact] = {"kind": self.kind}
         paths: dict[str, Path] = {"kind": ("kind",)}
         _state(self.rules.fields, self.data, (), facts, paths)
         facts[TODAY] = as_of
-        facts[IN_FORCE_ON] = policy_as_of or facts.get(RECEIVED_ON, as_of)
+        in_force_on = policy_as_of or facts.get(RECEIVED_ON)
+        if in_force_on is None and not self.rules.field(RECEIVED_ON):
+            in_force_on = as_of
+        if in_force_on is not None:
+            facts[IN_FORCE_ON] = in_force_on
         return Stated(facts, paths)
 
     def items(self, each: str, whole: Stated) -> Iterator[Stated]:

@@ -59,7 +59,8 @@ class Approval(RequirementKind):
             },
             "decide_by": {
                 **DAY,
-                "description": "The day by which they decide. Silence is never consent.",
+                "description": "The day by which they decide; after it they are overdue. Silence is"
+                " never consent. A later yes still counts, unless no_later_than says not.",
             },
             **WINDOW,
             **IN_FIELD,

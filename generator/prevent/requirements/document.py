@@ -23,7 +23,10 @@ class Document(RequirementKind):
     """A choice field stands at one of the accepted options."""
 
     name = "document"
-    summary = "A document has been shared, or its sharing promised, as a choice field records."
+    summary = (
+        "A document has been shared, or its sharing promised, as a choice field records. Where it"
+        " is withheld, a rule says who decides, or what else follows."
+    )
     schema = mapping(
         {
             "field": {"description": "The choice field.", "$ref": "#/$defs/field-id"},
@@ -42,7 +45,7 @@ class Document(RequirementKind):
             "withheld",
             "The answer is none of the accepted options.",
             "referred",
-            "Somebody must decide whether it can go ahead: {items} is not being shared.",
+            "{Who_or} must decide whether it can go ahead: {items} is not being shared.",
             lenient=True,
         ),
         Failure(
@@ -57,6 +60,10 @@ class Document(RequirementKind):
         Example(
             "One of these answers will do",
             "document:\n  field: outline\n  accepted: [shared, promised]\n",
+            "withheld:\n"
+            "  outcome: referred\n"
+            "  who: [head]\n"
+            '  say: "{Who_or} must decide whether it can go ahead: {items} is not being shared."\n',
         ),
     )
 

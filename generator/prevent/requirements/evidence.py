@@ -120,7 +120,9 @@ class Window:
 
     def sentence(self) -> str:
         """``, on or before the day it takes place``, or nothing."""
-        parts = [("not before {}", "not_before"), ("on or before {}", "no_later_than")]
+        moved = isinstance(self.last, Moment) and self.last.offset is not None
+        until = "no later than {}" if moved else "on or before {}"
+        parts = [("not before {}", "not_before"), (until, "no_later_than")]
         return "".join(
             f", {text.format(self.words[key])}" for text, key in parts if key in self.words
         )

@@ -78,7 +78,7 @@ class Includes(RequirementKind):
     def _part(self, field: str, option: str, label: str, words: dict[str, str]) -> Part:
         fact = f"{field}.{option}"
         absent = Check("absent", test=Given(fact), at=field)
-        missing = Check("missing", at=field, answers=field, words=words)
+        missing = Check("missing", at=field, words=words)
         return Part(option, label, Is(fact, ("yes",)), (absent, missing))
 
     def _label(self, terms: Terms, option_id: str, setting: Setting) -> str:

@@ -187,7 +187,10 @@ class _Limit:
         name = setting.fact_words(fact)
         words |= {"notice": self._period_words(), "limit": self.words}
         words |= {"missing": name, "Missing": sentence_case(name)}
-        return Check(failure, test=Not(Given(fact)), at=fact, values=values, words=words)
+        # A day that a request states itself is asked for once, whatever rests on it.
+        answers = "" if "." in fact else fact
+        test = Not(Given(fact))
+        return Check(failure, test=test, at=fact, values=values, words=words, answers=answers)
 
     def _limit(self, fact: str) -> Moment:
         """The last day, or the first, that is long enough, or not too long, after or before a day.

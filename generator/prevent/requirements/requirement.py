@@ -61,11 +61,13 @@ class Example:
     """A requirement as it is written under ``require``, for the language reference.
 
     It speaks of the roles and fields of the reference's own organisation
-    (``prevent.site.language``). ``title`` says what it shows.
+    (``prevent.site.language``). ``title`` says what it shows. ``otherwise`` is what must stand
+    under the key of that name, where something must.
     """
 
     title: str
     written: str
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,11 @@ from prevent.conditions.tree import (
     NotAfter,
     facts_of,
 )
-from prevent.policy.model import Case, Consequence, InForce, Policy, Procedure, WrittenRule
+from prevent.policy.model import Policy
+from prevent.policy.written import Case, Consequence, InForce, Procedure, WrittenRule
 from prevent.reading.nearest import did_you_mean
 from prevent.requirements import requirement as required
-from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON
+from prevent.requirements.day import ALWAYS_THERE, IN_FORCE_ON, RECEIVED_ON
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import RequirementError, Setting
 from prevent.rules.placeholders import ALWAYS_KNOWN, PLACEHOLDER
@@ -96,7 +97,7 @@ def compile_rule(rule: WrittenRule, procedure: Procedure, people: People) -> Rul
     when, unless = applies_to(rule, procedure)
     cases = case_conditions(rule, procedure.kind)
     asking = facts_of(All((when, Not(unless), *cases)))
-    asked = {fact: _ask(fact, setting) for fact in asking if fact not in ALWAYS_THERE}
+    asked = {fact: _ask(source, setting) for fact in asking if (source := _said(fact, procedure))}
     compiled = Rule(
         id=rule.id,
         title=rule.title,
@@ -232,10 +233,17 @@ def _finding(check: required.Check, consequence: Consequence, setting: Setting) 
         by=_by(check, consequence, setting),
         answers=check.answers,
         values=check.values,
-        words=check.words,
+        words=_words(check, consequence),
         conditions=consequence.conditions,
         ask_again=consequence.ask_again,
     )
+
+
+def _words(check: required.Check, consequence: Consequence) -> Mapping[str, str]:
+    """The phrases the message may name. Whom a rule names instead, it names by itself."""
+    if consequence.who is None:
+        return check.words
+    return {name: text for name, text in check.words.items() if name.lower() != "who"}
 
 
 def _by(check: required.Check, consequence: Consequence, setting: Setting) -> Dated | None:
@@ -244,6 +252,13 @@ def _by(check: required.Check, consequence: Consequence, setting: Setting) -> Da
     if consequence.outcome == "refused" or consequence.ask_again:
         return None
     return check.by or Moment(setting.happens_on)
+
+
+def _said(fact: str, procedure: Procedure) -> str:
+    """The fact a request states for this one to be known; empty where it always is."""
+    if fact == IN_FORCE_ON and RECEIVED_ON in procedure.fields:
+        return RECEIVED_ON
+    return "" if fact in ALWAYS_THERE else fact
 
 
 def _ask(fact: str, setting: Setting) -> Finding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from prevent.conditions.tree import (
     All,
     Always,
@@ -14,11 +16,19 @@ from prevent.conditions.tree import (
     Not,
     NotAfter,
     Number,
+    Size,
 )
 from prevent.fields.field import Field
 from prevent.policy.wording import listed
 from prevent.requirements.day import ALWAYS_THERE
 from prevent.requirements.requirement import Setting
+
+_OPPOSITE: Mapping[Size, Size] = {
+    "at_least": "less_than",
+    "less_than": "at_least",
+    "at_most": "more_than",
+    "more_than": "at_most",
+}
 
 
 def condition_words(condition: Condition, setting: Setting) -> str:
@@ -54,6 +64,8 @@ def _negated(condition: Condition, setting: Setting) -> str:
             return _compared(first, second, ("after", "before"), setting)
         case Given(fact):
             return f"it is not so that {_given(fact, setting)}"
+        case Number(fact, size, number):
+            return condition_words(Number(fact, _OPPOSITE[size], number), setting)
         case _:
             return f"it is not so that {condition_words(condition, setting)}"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from prevent.fields.types import NO, YES, Known, Schema, answer_schema
-from prevent.policy.model import Policy, Procedure
+from prevent.policy.model import Policy
+from prevent.policy.written import Procedure
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from prevent.conditions.tree import FALSE, TRUE, All, Condition, Dated, Not
 from prevent.dates import Calendar, parse_date
 from prevent.fields.field import Field
-from prevent.policy.model import ImposedCondition, Sort, Waivers
+from prevent.policy.model import Waivers
 from prevent.policy.outcomes import Outcome
-from prevent.requirements.day import ALWAYS_THERE
+from prevent.policy.written import ImposedCondition, Sort
+from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,10 @@ class KindRules:
         owner = self.field(each) if each else None
         own = [field.id for field in owner.fields if field.required] if owner else []
         counted = [field.id for field in self.fields if field.type == "list"]
-        return (*self.required, *counted, *own, *sorted(ALWAYS_THERE))
+        there = [TODAY]
+        if not self.field(RECEIVED_ON) or RECEIVED_ON in self.required:
+            there.append(IN_FORCE_ON)
+        return (*self.required, *counted, *own, *there)
 
     def groups(self) -> dict[str, tuple[Rule, ...]]:
         """The rules by the list whose items they look at; "" for those of the whole request."""

@@ -10,7 +10,7 @@ import yaml
 from prevent.conditions.agreeing_days import START
 from prevent.conditions.evaluate import Facts
 from prevent.fields.field import Field
-from prevent.policy.model import Procedure
+from prevent.policy.written import Procedure
 from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 
 _LISTED = 5

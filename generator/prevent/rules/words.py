@@ -6,20 +6,20 @@ drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from prevent.conditions.tree import Always
+from prevent.conditions.tree import FALSE, TRUE, Always, Condition
 from prevent.dates import in_words
-from prevent.policy.model import Case, Consequence, InForce, Procedure, WrittenRule
 from prevent.policy.outcomes import Outcome
 from prevent.policy.wording import listed, sentence_case, titled
+from prevent.policy.written import Case, Consequence, InForce, Procedure, WrittenRule
 from prevent.requirements.kinds import KINDS
-from prevent.requirements.requirement import Setting
-from prevent.rules.compile import People, compile_rule, for_kind, setting_of
+from prevent.requirements.requirement import Check, Setting, who_words
+from prevent.rules.compile import People, case_parts, for_kind, setting_of
 from prevent.rules.condition_words import condition_words
 from prevent.rules.placeholders import PLACEHOLDER
-from prevent.rules.ruleset import Rule
+from prevent.rules.ruleset import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +42,52 @@ class Following:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseWords:
+    """One case of a rule: when it counts, what must be in place, who sees to it and by when.
+
+    ``when`` and ``must`` are phrases: ``when`` is empty where the rule has no cases, ``must`` where
+    something follows at once. ``who`` is a phrase, empty where nobody is named, and so is ``by``,
+    empty where what follows at once has no day of its own.
+    """
+
+    when: str
+    must: str
+    follows: tuple[Following, ...]
+    who: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleWords:
     """A rule in plain English for one kind of request.
 
-    ``applies`` says when it applies and ``must`` what must be in place (empty where something
-    follows at once), both whole sentences. ``who`` are titles, of whom any one is
-    enough if ``any_of``; ``by`` is the day, as a phrase. ``in_force`` is a sentence, or empty where
-    it is in force on every day.
+    ``applies`` says when it applies, in whole sentences. ``cases`` are those such a request can be
+    in. ``in_force`` is a sentence, or empty where it is in force on every day.
     """
 
     applies: str
-    must: str
-    follows: tuple[Following, ...]
-    who: tuple[str, ...]
-    any_of: bool
-    by: str
+    cases: tuple[CaseWords, ...]
     in_force: str
+
+    @property
+    def must(self) -> str:
+        """What must be in place in each case, as sentences; empty where nothing is asked for."""
+        asked = [case for case in self.cases if case.must]
+        said = (f"{case.when}: {case.must}" if case.when else case.must for case in asked)
+        return " ".join(f"{sentence_case(text)}." for text in said)
+
+    @property
+    def follows(self) -> tuple[Following, ...]:
+        """What follows in any of the cases."""
+        return tuple(dict.fromkeys(each for case in self.cases for each in case.follows))
 
 
 def rule_words(rule: WrittenRule, procedure: Procedure, people: People) -> RuleWords:
     """The rule in plain English for the requests of one procedure it is for."""
     setting = setting_of(rule, procedure, people)
-    acting = _acting(compile_rule(rule, procedure, people))
-    who = dict.fromkeys(role for part in acting for role in part)
     return RuleWords(
         applies=_applies(rule, procedure, setting),
-        must=" ".join(_must(rule, procedure, setting)),
-        follows=tuple(dict.fromkeys(_follows(rule, setting))),
-        who=tuple(people.titles[role] for role in who),
-        any_of=len(who) > 1 and len(acting) == 1,
-        by=setting.fields[procedure.happens_on].phrase,
+        cases=tuple(_cases(rule, procedure, setting)),
         in_force=in_force_words(rule.in_force),
     )
 
@@ -89,16 +105,6 @@ def days_in_force(dates: InForce) -> str:
     return " ".join(part for part in (start, until) if part)
 
 
-def _acting(rule: Rule) -> list[tuple[str, ...]]:
-    """Who acts so that each part is met; where nothing can be done about it, who decides."""
-    made = [(part.id, each) for _, part, each in rule.findings() if part]
-    acting = [pair for pair in made if pair[1].outcome == "action-needed"] or made
-    by_part: dict[str, dict[str, None]] = {}
-    for part, finding in acting:
-        by_part.setdefault(part, {}).update(dict.fromkeys(finding.who))
-    return list(dict.fromkeys(tuple(roles) for roles in by_part.values()))
-
-
 def _applies(rule: WrittenRule, procedure: Procedure, setting: Setting) -> str:
     when = for_kind(rule.when, procedure.kind)
     unless = for_kind(rule.unless, procedure.kind)
@@ -110,33 +116,72 @@ def _applies(rule: WrittenRule, procedure: Procedure, setting: Setting) -> str:
     return sentence_case(text) + "."
 
 
-def _must(rule: WrittenRule, procedure: Procedure, setting: Setting) -> Iterator[str]:
-    """What each case requires, as a sentence; of several cases, with when it counts."""
-    for number, case in enumerate(rule.cases):
-        if case.requirement is None:
-            continue
-        text = KINDS[case.requirement.kind].sentence(case.requirement.terms, setting)
-        when = for_kind(case.when, procedure.kind)
-        if not isinstance(when, Always):
-            text = f"when {condition_words(when, setting)}: {text}"
-        elif number:
-            text = f"otherwise: {text}"
-        yield sentence_case(text) + "."
+def _cases(rule: WrittenRule, procedure: Procedure, setting: Setting) -> Iterator[CaseWords]:
+    for case, when in _reached(rule, procedure.kind):
+        must = ""
+        if case.requirement is not None:
+            must = KINDS[case.requirement.kind].sentence(case.requirement.terms, setting)
+        counts = f"when {condition_words(when, setting)}" if when != TRUE else ""
+        if when == TRUE and len(rule.cases) > 1 and case is not rule.cases[0]:
+            counts = "in every other case"
+        acting = list(_acting(case, rule, setting))
+        yield CaseWords(
+            when=counts,
+            must=must,
+            follows=tuple(_follows(case, counts, rule, setting)),
+            who=_who(acting, case, setting),
+            by=_by(acting, case, setting),
+        )
 
 
-def _follows(rule: WrittenRule, setting: Setting) -> Iterator[Following]:
+def _reached(rule: WrittenRule, kind: str) -> Iterator[tuple[Case, Condition]]:
+    """The cases that a request of this kind can be in, and when each counts."""
     for case in rule.cases:
-        if case.consequence:
-            means = ""
-            if len(rule.cases) > 1:
-                means = "In every other case."
-                if not isinstance(case.when, Always):
-                    means = sentence_case(f"when {condition_words(case.when, setting)}.")
-            who = case.consequence.who or ()
-            known = _known(who, case, rule, setting, "and")
-            yield _following(means, case.consequence, who, known, setting)
-        else:
-            yield from _failures(case, rule, setting)
+        when = for_kind(case.when, kind)
+        if when != FALSE:
+            yield case, when
+        if when == TRUE:
+            return
+
+
+def _acting(case: Case, rule: WrittenRule, setting: Setting) -> Iterator[list[Finding]]:
+    """What is found of each part where it can be put right; if nowhere, what is found at all."""
+    parts = [part.findings for part in case_parts(case, rule, setting)]
+    found = [[each for each in part if each.outcome == "action-needed"] for part in parts]
+    return (part for part in (found if any(found) else map(list, parts)) if part)
+
+
+def _who(acting: list[list[Finding]], case: Case, setting: Setting) -> str:
+    """Who acts so that each part is met; where nothing can be done about it, who decides."""
+    parts = [tuple(dict.fromkeys(role for each in part for role in each.who)) for part in acting]
+    parts = [roles for roles in dict.fromkeys(parts) if roles]
+    if all(len(roles) == 1 for roles in parts):
+        return setting.names([role for [role] in parts])
+    if len(parts) == 1:
+        last = acting[-1][-1]
+        own = case.otherwise.get(last.failure)
+        # Of those who are asked, "at least two" may be enough: the requirement says so.
+        asked = last.words.get("who", "") if own is None or own.who is None else ""
+        return asked or setting.names(parts[0], "or")
+    return ", and ".join(setting.names(roles, "or") for roles in parts)
+
+
+def _by(acting: list[list[Finding]], case: Case, setting: Setting) -> str:
+    """The day by which each part must be met; the last finding of a part is that it is not."""
+    if case.consequence is not None and case.consequence.by is None:
+        return ""
+    days = [part[-1].by for part in acting]
+    return listed([*dict.fromkeys(setting.moment_words(day) for day in days if day is not None)])
+
+
+def _follows(case: Case, counts: str, rule: WrittenRule, setting: Setting) -> Iterator[Following]:
+    if case.consequence is None:
+        yield from dict.fromkeys(_failures(case, rule, setting))
+        return
+    means = f"{sentence_case(counts)}." if counts else ""
+    who = case.consequence.who or ()
+    known = _known(who, case, rule, setting, "and")
+    yield _following(means, case.consequence, who, known, setting)
 
 
 def _failures(case: Case, rule: WrittenRule, setting: Setting) -> Iterator[Following]:
@@ -152,9 +197,24 @@ def _failures(case: Case, rule: WrittenRule, setting: Setting) -> Iterator[Follo
             who = named if consequence.who is None else consequence.who
             # What is missing is missing of all; one role alone declines, or is late.
             known = _known(who, case, rule, setting, "and" if failure.name == "missing" else "or")
-            known |= {name: text for check in checks for name, text in check.words.items()}
+            asked = _asked(checks, setting)
+            known |= {
+                name: text
+                for name, text in asked.items()
+                if consequence.who is None or name.lower() != "who"
+            }
             following = _following(failure.means, consequence, who, known, setting)
             yield replace(following, failure=failure.name)
+
+
+def _asked(checks: Sequence[Check], setting: Setting) -> dict[str, str]:
+    """The phrases of the checks of one failure; where several fail together, all are named."""
+    known = {name: text for check in checks for name, text in check.words.items()}
+    together = [check.who for check in checks if len(check.who) > 1]
+    if together and checks[0].failure == "declined":
+        every = setting.names(list(dict.fromkeys(role for who in together for role in who)))
+        known |= who_words(every if len(together) == 1 else f"too many of {every}")
+    return known
 
 
 def _following(

@@ -22,10 +22,12 @@ class Concern:
         return tuple(each for each in self.related if own & set(each.statements))
 
 
-def concern(policy: Policy) -> Concern:
-    """What the duties of the policy say about a concern."""
+def concern(policy: Policy) -> Concern | None:
+    """What the policy says about a concern; None where it says nothing and names no contact."""
     now = tuple(duty for duty in policy.duties if duty.when_concerned == "now")
     afterwards = tuple(duty for duty in policy.duties if duty.when_concerned == "next")
+    if not (now or afterwards or policy.contacts):
+        return None
     roles = dict.fromkeys(role for duty in afterwards for role in duty.who)
     return Concern(
         now,

@@ -22,14 +22,14 @@ def generated_config(
     policy: Policy, pages: Iterable[Page], review: Review, layout: Layout, folder: Path
 ) -> str:
     """The generated ``mkdocs.yml``, for ``folder``. It stands on that of the layout."""
-    issue = policy.issue
+    issue, pages = policy.issue, list(pages)
     due = dates.last_day(issue.next_review)
     config = {
         "INHERIT": _seen_from(folder, layout.config),
         "site_name": html.escape(f"{issue.short_name} {issue.title}"),
         "docs_dir": "docs",
         "theme": {"custom_dir": _seen_from(folder, layout.theme)},
-        "nav": _menu(list(pages)),
+        "nav": _menu(pages),
         "extra": {
             "policy": {
                 "organisation": issue.organisation,
@@ -40,6 +40,7 @@ def generated_config(
                 "overdue_by": review.overdue_by,
                 "due": due.isoformat() if due else "",
                 "digest": policy.digest,
+                "concern": any(page.path == paths.CONCERN for page in pages),
                 "explains_terms": bool(policy.definitions),
                 "short_digest": policy.digest.removeprefix("sha256:")[:_DIGEST_SHOWN],
             },
@@ -62,9 +63,10 @@ def _menu(pages: list[Page]) -> list[object]:
     about = [paths.RULES, paths.LANGUAGE, paths.REQUESTS, paths.COVERAGE]
     procedures = [page for page in pages if page.path.startswith("procedures/")]
     staff = [page for page in pages if page not in procedures and page.path not in about]
-    menu: list[object] = [_entry(page) for page in staff[:2]]
+    first = [page for page in staff if page.path in {paths.CONCERN, paths.HOME}]
+    menu: list[object] = [_entry(page) for page in first]
     menu.append({"What to do": [_entry(page) for page in procedures]})
-    menu += [_entry(page) for page in staff[2:]]
+    menu += [_entry(page) for page in staff if page not in first]
     menu.append({"Behind the pages": [_entry(page) for page in pages if page.path in about]})
     return menu
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 from prevent.faults import Fault, Place, PreventError
-from prevent.policy.model import Procedure
 from prevent.policy.outcomes import IN_WORDS, Outcome, worst
+from prevent.policy.written import Procedure
 from prevent.site.steps import Step
 
 _WIDTH = 38
@@ -83,7 +83,8 @@ def _lines(procedure: Procedure, steps: Sequence[Step]) -> Iterator[str]:
     before = "start"
     for step in steps:
         name = f"step{step.number}"
-        box = f"{step.number}. {step.rule.title}\n{step.words.applies}"
+        days = f" ({step.days})" if step.days else ""
+        box = f"{step.number}. {step.rule.title}{days}\n{step.words.applies}"
         yield f"{name}: {_text(box)} {{{_style('#ffffff', '#12435c')}}}"
         yield from _stop(step, f"{name}-end")
         yield f"{before} -> {name}: {{{_LINE}}}"

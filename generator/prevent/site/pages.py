@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from prevent.dates import month_in_words
-from prevent.policy.model import Duty, Policy, Procedure, Role, ThreatLevels, WrittenRule
+from prevent.policy.model import Duty, Policy, Role, ThreatLevels
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
@@ -26,7 +27,7 @@ from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review, review
-from prevent.site.steps import questions, steps
+from prevent.site.steps import FOLDED_ABOVE, questions, steps
 from prevent.site.told import afterwards, exemptions, imposable, told_once
 
 Context = Mapping[str, object]
@@ -57,6 +58,7 @@ class Site:
     policy: Policy
     rule_set: RuleSet
     project: Path
+    today: date
     review: Review
     decided: Sequence[ExampleDecision]
 
@@ -92,14 +94,15 @@ def site_of(
     decided: Sequence[ExampleDecision],
 ) -> Site:
     """What the pages of this policy are made from, as of ``today``."""
-    return Site(policy, rule_set, project, review(policy.issue, today), decided)
+    return Site(policy, rule_set, project, today, review(policy.issue, today), decided)
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Every page, in the order of the menu. Raises ``PreventError``."""
     policy = site.policy
-    about_concern = {"concern": concern(policy), "contacts": policy.contacts}
-    yield _page(site, paths.CONCERN, "Report a concern", about_concern)
+    if concern(policy):
+        about = {"concern": concern(policy), "contacts": policy.contacts}
+        yield _page(site, paths.CONCERN, "Report a concern", about)
     yield _page(site, paths.HOME, "What do you want to do?")
     for procedure in policy.procedures:
         yield _procedure(site, procedure)
@@ -142,6 +145,7 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "statements": policy.statements,
         "links": links_on(policy, path),
         "review": site.review,
+        "concern": concern(policy),
         "responsible": policy.roles[policy.issue.responsibility],
         "outcomes": IN_WORDS,
         "names": names,
@@ -160,7 +164,8 @@ def links_on(policy: Policy, path: str) -> Links:
 
 def _procedure(site: Site, procedure: Procedure) -> Page:
     path = procedure_page(procedure.id)
-    own = steps(site.policy, procedure)
+    every = steps(site.policy, procedure, site.today)
+    own = tuple(step for step in every if step.number)
     svg = drawn(procedure, own)
     picture = f"{procedure.id}.svg" if svg else ""
     context = {
@@ -168,6 +173,8 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
         "page_path": path,
         "procedure": procedure,
         "steps": own,
+        "expired": tuple(step for step in every if not step.number),
+        "folds": sum(len(step.cases) for step in own) > FOLDED_ABOVE,
         "questions": questions(site.rule_set, procedure),
         "exemptions": exemptions(site.policy, procedure),
         "imposable": imposable(site.policy, procedure),

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
-from prevent.policy.model import Policy, Procedure
+from prevent.policy.model import Policy
+from prevent.policy.written import Procedure
 from prevent.rules.sample_request import Answer, as_yaml
 
 _DAY = date(2030, 5, 20)

@@ -10,9 +10,9 @@ from prevent.conditions.evaluate import Truth
 from prevent.conditions.possible import find
 from prevent.conditions.tree import FALSE, TRUE, All, Always, Any, Condition, Is, Not, facts_of
 from prevent.dates import in_words
-from prevent.policy.model import WrittenRule
 from prevent.policy.wording import listed
-from prevent.rules.compile import case_conditions
+from prevent.policy.written import WrittenRule
+from prevent.rules.compile import case_conditions, case_parts
 from prevent.rules.ruleset import Part
 from prevent.soundness.subject import UNLESS, WHEN, Oddity, Subject
 
@@ -111,6 +111,33 @@ def check_satisfiable(subject: Subject) -> Iterator[Oddity]:
             message = "Where it applies, nothing a request says can satisfy it."
             hint = "Look at what it requires, and when."
             yield Oddity(message, hint, at, subject.sample(shown))
+
+
+def check_decided(subject: Subject) -> Iterator[Oddity]:
+    """What goes to somebody to decide says to whom."""
+    yield from dict.fromkeys(_undecided(subject))
+
+
+def _undecided(subject: Subject) -> Iterator[Oddity]:
+    written = subject.written
+    for index, case in enumerate(written.cases):
+        at = ("cases", index) if len(written.cases) > 1 else ()
+        for part in case_parts(case, written, subject.setting):
+            for each in part.findings:
+                if each.outcome != "referred" or each.who:
+                    continue
+                hint = "Say who decides: add 'who', with the roles."
+                if case.requirement is None:
+                    yield Oddity(_TO_NOBODY, hint, (*at, "then", "outcome"))
+                elif each.failure in case.otherwise:
+                    yield Oddity(_TO_NOBODY, hint, (*at, "otherwise", each.failure, "outcome"))
+                else:
+                    message = f"Where it fails as '{each.failure}', somebody must decide: but who?"
+                    hint = f"Say who decides: add '{each.failure}' under 'otherwise', with 'who'."
+                    yield Oddity(message, hint, (*at, "require", case.requirement.kind))
+
+
+_TO_NOBODY = "It goes to somebody to decide, and does not say to whom."
 
 
 def _together(subject: Subject) -> dict[Condition, list[Part]]:

@@ -10,7 +10,7 @@ from prevent.conditions.evaluate import Truth
 from prevent.conditions.possible import Possible, World, find
 from prevent.conditions.tree import FALSE, All, Condition, Moment, Not, NotAfter, leaves
 from prevent.dates import NO_CALENDAR, Calendar
-from prevent.policy.model import Procedure, WrittenRule
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.requirements.day import ALWAYS_THERE
 from prevent.requirements.requirement import Setting
 from prevent.rules.compile import applies_to, for_kind

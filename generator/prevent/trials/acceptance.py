@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from prevent.loading.layers import ids_of
 from prevent.loading.schemas import policy_schema
-from prevent.policy.model import Policy, Requirement
+from prevent.policy.model import Policy
+from prevent.policy.written import Requirement
 from prevent.reading.places import Document, Leaf, Value
 from prevent.reading.schema import schema_faults
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from prevent.conditions.tree import Always
-from prevent.policy.model import Case, Consequence, Requirement, WrittenRule
 from prevent.policy.outcomes import Outcome
+from prevent.policy.written import Case, Consequence, Requirement, WrittenRule
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import Setting
 from prevent.rules.condition_words import condition_words

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from prevent.conditions.tree import FALSE, TRUE, Always
 from prevent.fields.field import Field
-from prevent.policy.model import Policy, Procedure, WrittenRule
+from prevent.policy.model import Policy
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.requirements.requirement import RequirementError, Setting
 from prevent.rules.compile import People, compile_rule, people_of, setting_of
 from prevent.rules.condition_words import condition_words

@@ -10,8 +10,9 @@ from prevent.conditions.tree import FALSE, Condition, Not, leaves
 from prevent.dates import Calendar, CalendarError
 from prevent.engines import reference
 from prevent.fields.field import Field
-from prevent.policy.model import Policy, Procedure, WrittenRule
+from prevent.policy.model import Policy
 from prevent.policy.wording import sentence_case
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import Setting
 from prevent.rules.compile import applies_to, case_conditions, people_of, setting_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from prevent.policy.model import InForce
+from prevent.policy.written import InForce
 from prevent.trials import words
 
 _MOVES = ((-1, "a day earlier"), (1, "a day later"))

@@ -29,8 +29,8 @@ from prevent.conditions.tree import (
 )
 from prevent.dates import Calendar, Period
 from prevent.fields.field import Field
-from prevent.policy.model import Procedure
-from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
+from prevent.policy.written import Procedure
+from prevent.requirements.day import RECEIVED_ON, TODAY
 from prevent.requirements.requirement import Setting
 
 _ANCHORS = (date(2026, 4, 15), date(2026, 3, 10))
@@ -141,7 +141,8 @@ class Space:
         """Whether no request, or no item that is looked at, can be without the fact."""
         field = self.setting.fields.get(name)
         if field is None:
-            return name in {TODAY, IN_FORCE_ON}
+            # What was in force is not known of a request that could say when it was received.
+            return name == TODAY or RECEIVED_ON not in self.procedure.fields
         required = {use.field.id for use in self.procedure.uses if use.required}
         own = field.required and field.id not in self.procedure.fields
         return field.type == "list" or field.id in required or own

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from prevent.fields.types import Schema
-from prevent.policy.model import Requirement
+from prevent.policy.written import Requirement
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import DAY, ROLE, Setting
 from prevent.trials import words

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from prevent.dates import Period, in_words
-from prevent.policy.model import Requirement
 from prevent.policy.outcomes import IN_WORDS, Outcome
+from prevent.policy.written import Requirement
 from prevent.requirements.kinds import KINDS
 from prevent.requirements.requirement import RequirementError, Setting, strings
 

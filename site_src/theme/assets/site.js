@@ -57,3 +57,13 @@ function makeReachable() {
 }
 window.addEventListener("load", makeReachable);
 window.addEventListener("resize", makeReachable);
+
+// Paper cannot be unfolded. Browsers that know ::details-content do this by the style sheet alone.
+var unfolded = [];
+window.addEventListener("beforeprint", function () {
+  unfolded = Array.from(document.querySelectorAll("details:not([open])"));
+  unfolded.forEach(function (details) { details.open = true; });
+});
+window.addEventListener("afterprint", function () {
+  unfolded.forEach(function (details) { details.open = false; });
+});

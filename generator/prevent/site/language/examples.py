@@ -7,7 +7,7 @@ through the same schemas and the same sentences as any policy.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -20,7 +20,8 @@ from prevent.loading.procedure_files import RULE_PARTS
 from prevent.loading.procedures import procedure
 from prevent.loading.schemas import policy_schema
 from prevent.loading.written_conditions import Written
-from prevent.policy.model import ImposedCondition, Procedure, Role, WrittenRule
+from prevent.policy.model import Role
+from prevent.policy.written import ImposedCondition, Procedure, WrittenRule
 from prevent.reading.documents import Document, parse_documents
 from prevent.reading.schema import schema_faults
 from prevent.requirements.requirement import RequirementKind, Setting
@@ -33,7 +34,10 @@ NAME = "example.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An example: what it shows, what is written, the rule it is, and what staff read of it."""
+    """An example: what it shows, what is written, the rule it is, and what staff read of it.
+
+    ``otherwise`` is what is written under that key, where an example of a requirement needs it.
+    """
 
     id: str
     title: str
@@ -42,6 +46,7 @@ class Shown:
     written: str
     rule: WrittenRule
     words: RuleWords
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +122,12 @@ def kind_examples(kind: RequirementKind) -> Iterator[Shown]:
         rule_id = f"{kind.name.replace('_', '-')}-{number}"
         rule = f'- id: {rule_id}\n  title: An example\n  clause: "1"\n  statements: [S01]\n'
         required = "".join(f"    {line}\n" for line in example.written.splitlines())
-        shown = _shown(rule_id, example.title, "", "rules", f"{rule}  require:\n{required}")
-        yield Shown(rule_id, example.title, "", "rules", example.written, shown.rule, shown.words)
+        rule += f"  require:\n{required}"
+        if example.otherwise:
+            lines = (f"    {line}\n" for line in example.otherwise.splitlines())
+            rule += f"  otherwise:\n{''.join(lines)}"
+        shown = _shown(rule_id, example.title, "", "rules", rule)
+        yield replace(shown, written=example.written, otherwise=example.otherwise)
 
 
 def _shown(rule_id: str, title: str, about: str, part: str, written: str) -> Shown:
