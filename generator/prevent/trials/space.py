@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -52,6 +52,15 @@ class Space:
     each: str
     condition: Condition
     calendar: Calendar
+    _compared: Mapping[str, Sequence[Leaf]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        compared: dict[str, list[Leaf]] = {}
+        for leaf in dict.fromkeys(leaves(self.condition)):
+            for name in facts_of(leaf):
+                compared.setdefault(name, []).append(leaf)
+        # Worked out once: it is asked for again for each fact.
+        object.__setattr__(self, "_compared", compared)
 
     @property
     def kind(self) -> str:
@@ -150,7 +159,7 @@ class Space:
     def _values(self, name: str, anchor: date) -> Sequence[Fact | None]:
         """What one fact may be; None among them where it may be left out of its group."""
         field = self.setting.fields.get(name)
-        compared = [leaf for leaf in leaves(self.condition) if name in facts_of(leaf)]
+        compared = self._compared.get(name, ())
         named = [value for leaf in compared if isinstance(leaf, Is) for value in leaf.values]
         if name == self.procedure.happens_on:
             return [anchor, *(day for day in self._days(name) if day != anchor)]
@@ -172,8 +181,8 @@ class Space:
         """The numbers next to those that a fact is compared with."""
         numbers = {
             leaf.number + by
-            for leaf in leaves(self.condition)
-            if isinstance(leaf, Number) and leaf.fact == name
+            for leaf in self._compared.get(name, ())
+            if isinstance(leaf, Number)
             for by in (-1, 0, 1)
         }
         return sorted(number for number in numbers if number >= 0) or [1]
@@ -184,8 +193,8 @@ class Space:
         Without an anchor, those that rest on days of the calendar.
         """
         turns: set[date] = {anchor} if anchor else set()
-        for leaf in leaves(self.condition):
-            if isinstance(leaf, NotAfter) and name in facts_of(leaf):
+        for leaf in self._compared.get(name, ()):
+            if isinstance(leaf, NotAfter):
                 named = [each.day for each in (leaf.first, leaf.second) if isinstance(each, Day)]
                 for day in named or ([anchor] if anchor else []):
                     turns |= set(_turns(leaf, day, self.calendar))

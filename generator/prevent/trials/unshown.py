@@ -84,6 +84,7 @@ class _Doubt:
         self._rule_set = rule_set
         self._people = people_of(policy)
         self._calendar = rule_set.calendar()
+        self._searches = _Searches()
         self._written = {
             each.id: each for own in policy.procedures for each in every_rule(policy, own)
         }
@@ -100,7 +101,7 @@ class _Doubt:
                     continue
                 setting = setting_of(self._written[rule_id], procedure, self._people)
                 space = Space(procedure, setting, own.for_each, TRUE, self._calendar)
-                telling = _telling(own, changed, space)
+                telling = self._searches.telling(own, changed, space)
                 if telling.facts is not None:
                     example = as_request(telling.facts, setting.fields, own.for_each)
                     return replace(plain, kind=procedure.kind, example=example)
@@ -108,34 +109,46 @@ class _Doubt:
         return plain if unsure else None
 
 
-def _telling(own: Rule, changed: Rule | None, space: Space) -> Found:
-    """Facts of which the two rules say different things, without asking if there are such."""
-    found = _search(own, changed, space, cases_first=True)
-    if found.facts is None and not found.whole:
-        # Where there is too much to try in one order, another may come to it sooner.
-        found = _search(own, changed, space, cases_first=False)
-    return found
+class _Searches:
+    """Searches for what tells rules from what they are changed into.
 
-
-def _search(own: Rule, changed: Rule | None, space: Space, *, cases_first: bool) -> Found:
-    """The facts, trying first those of which different things are found: that is what a test sees.
-
-    The questions are asked in the order that ``_looked_at`` gives.
+    What is gone through for one change of a rule is kept for the next that asks about the same.
     """
-    looked_at = together(_looked_at(own, changed, cases_first=cases_first))
-    search = Search(replace(space, condition=looked_at))
-    difference = Difference(own, changed, search.numbers)
 
-    def differ(facts: Facts, *, found: bool) -> bool:
-        says, otherwise = (said(each, facts, space.calendar) for each in (own, changed))
-        if not says or not otherwise or says == otherwise:
-            return False
-        return not found or not (says.asks or otherwise.asks or says.found == otherwise.found)
+    def __init__(self) -> None:
+        self._of: tuple[str, str] = ("", "")
+        self._kept: dict[tuple[Condition, ...], Search] = {}
 
-    told = search.find(difference.may_tell, lambda facts: differ(facts, found=True))
-    if told.facts is not None:
-        return told
-    return search.find(difference.may_differ, lambda facts: differ(facts, found=False))
+    def telling(self, own: Rule, changed: Rule | None, space: Space) -> Found:
+        """Facts of which two rules say different things, without asking if there are such."""
+        found = self._find(own, changed, space, cases_first=True)
+        if found.facts is None and not found.whole:
+            # Where there is too much to try in one order, another may come to it sooner.
+            found = self._find(own, changed, space, cases_first=False)
+        return found
+
+    def _find(self, own: Rule, changed: Rule | None, space: Space, *, cases_first: bool) -> Found:
+        """The facts, if possible such that different things are found: that is what tests see."""
+        looked_at = together(_looked_at(own, changed, cases_first=cases_first))
+        search = self._search(own, replace(space, condition=looked_at))
+        difference = Difference(own, changed, search.numbers)
+
+        def differ(facts: Facts, *, found: bool) -> bool:
+            says, otherwise = (said(each, facts, space.calendar) for each in (own, changed))
+            if not says or not otherwise or says == otherwise:
+                return False
+            return not found or not (says.asks or otherwise.asks or says.found == otherwise.found)
+
+        told = search.find(difference.may_tell, lambda facts: differ(facts, found=True))
+        if told.facts is not None:
+            return told
+        return search.find(difference.may_differ, lambda facts: differ(facts, found=False))
+
+    def _search(self, own: Rule, space: Space) -> Search:
+        if self._of != (space.kind, own.id):
+            self._of, self._kept = (space.kind, own.id), {}
+        # The questions and their order rest on the comparisons alone.
+        return self._kept.setdefault(tuple(space.leaves()), Search(space))
 
 
 def _looked_at(own: Rule, changed: Rule | None, *, cases_first: bool) -> Iterator[Condition]:
