@@ -84,7 +84,7 @@ def _progress() -> tuple[Progress, Callable[[], None]]:
         nonlocal shown, width
         now = time.monotonic()
         if now - started > 1 and now - shown > INTERVAL:
-            words = f"{count} {what}"
+            words = f"{what}: {count}"
             print(f"\r{words.ljust(width)}", end="\r", file=sys.stderr, flush=True)
             shown, width = now, max(width, len(words))
 

@@ -15,7 +15,7 @@ from prevent.trials.trial import Result, Trial
 from prevent.trials.unshown import Mutation, mutation
 
 Progress: TypeAlias = Callable[[str, int], None]
-"""Told of what there are how many: "changes tried" and 12."""
+"""Told of what there are how many: "Changes tried" and 12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,10 @@ def try_policy(
     ``progress`` is told how many so far, and of what. Raises ``PreventError`` where a request could
     not be decided.
     """
-    results = run_trials(trials, rules, partial(progress, "tests run"))
+    results = run_trials(trials, rules, partial(progress, "Tests run"))
     facts = [seen(trial) for trial in trials]
-    goals = coverage(policy, rules.rule_set, facts, partial(progress, "things looked for"))
+    goals = coverage(policy, rules.rule_set, facts, partial(progress, "Things looked for"))
     tried = None
     if changes and all(result.as_expected for result in results):
-        tried = mutation(policy, rules.rule_set, trials, partial(progress, "changes tried"))
+        tried = mutation(policy, rules.rule_set, trials, partial(progress, "Changes tried"))
     return Tried(policy, results, goals, tried)
