@@ -14,20 +14,24 @@ def write_whole(path: Path, text: str, *, new_folders: bool = True) -> None:
     """Write a text file in UTF-8, with line ends as on Linux, in one step.
 
     Whoever reads the file sees the old text or the new one. A folder that is not there is made,
-    unless ``new_folders`` is false. Raises ``PreventError`` where it cannot
-    be written.
+    unless ``new_folders`` is false. A link is followed. A device or a pipe is written to as it is,
+    and never replaced by a file. Raises ``PreventError`` where it cannot be written.
     """
     try:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_text(text, encoding="utf-8", newline="\n")
+            return
         if new_folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+            target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         raise _failed(path, error) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
+        Path(name).replace(target)
     except OSError as error:
         raise _failed(path, error) from error
     finally:

@@ -201,6 +201,24 @@ def test_the_report_is_written_to_a_file_whole(folder: Path, prevent: Prevent) -
     assert [path.name for path in (folder / "out").iterdir()] == ["d.json"]
 
 
+def test_a_report_goes_through_a_link_and_never_replaces_a_pipe(
+    folder: Path, prevent: Prevent
+) -> None:
+    write(folder, a=ALLOWED)
+    shown = prevent("check", "a.yaml", *AS_OF, cwd=folder).out
+    (folder / "there.txt").write_text("what was there before")
+    (folder / "link.txt").symlink_to("there.txt")
+    prevent("check", "a.yaml", *AS_OF, "--output", "link.txt", cwd=folder)
+    assert (folder / "link.txt").is_symlink()
+    assert (folder / "there.txt").read_text() == shown
+    os.mkfifo(folder / "pipe")
+    handle = os.open(folder / "pipe", os.O_RDWR | os.O_NONBLOCK)
+    with os.fdopen(handle, "rb", buffering=0) as pipe:
+        assert prevent("check", "a.yaml", *AS_OF, "--output", "pipe", cwd=folder).status == 0
+        assert pipe.read(1_000_000).decode() == shown
+    assert (folder / "pipe").is_fifo()
+
+
 @pytest.mark.parametrize(
     "place", ["taken/d.json", "no/such/d.json", "rules", "/dev/full/d.json", "/proc/d.json"]
 )

@@ -96,8 +96,8 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_link_to_a_device_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "null.yaml").symlink_to(os.devnull)
-    _, faults = read_documents(tmp_path / "null.yaml")
+    (tmp_path / "device.yaml").symlink_to("/dev/zero")
+    _, faults = read_documents(tmp_path / "device.yaml")
     assert faults[0].message == "This is a device or a pipe, not a file."
 
 
