@@ -16,7 +16,6 @@ from typing import Protocol, TextIO, cast
 
 from prevent import __version__
 from prevent.faults import Fault, Place, PreventError
-from prevent.reading.nearest import did_you_mean
 
 COMMANDS = {
     "init": "start a policy of your own",
@@ -115,6 +114,8 @@ def _run(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"prevent {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
     if chosen is not None and chosen not in COMMANDS:
+        from prevent.reading.nearest import did_you_mean  # noqa: PLC0415 (seldom needed)
+
         hint = did_you_mean(chosen, COMMANDS)
         raise PreventError([Fault(Place(chosen), "There is no such command.", hint)])
     module: Command | None = None

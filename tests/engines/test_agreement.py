@@ -13,7 +13,8 @@ from prevent.conditions.evaluate import Facts
 from prevent.conditions.tree import FALSE, TRUE, All, facts_of
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.durable import DurableEngine, EngineError, available
-from prevent.engines.forms import EngineForm, engine_forms
+from prevent.engines.forms import EngineForm
+from prevent.engines.make_forms import engine_forms
 from prevent.faults import NoDecisionError, PreventError
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule
 

@@ -17,8 +17,8 @@ from prevent.engines.forms import KindForms
 from prevent.faults import NoDecisionError
 from prevent.policy.outcomes import worst
 from prevent.requests.request import Request, Stated
-from prevent.requirements.agreement import AT_LEAST
 from prevent.requirements.day import IN_FORCE_ON
+from prevent.requirements.part_ids import AT_LEAST
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 
 NOTHING_WAIVED: Mapping[str, str] = {}

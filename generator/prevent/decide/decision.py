@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
-from prevent.faults import Place
+from prevent.faults import Fault, Place
 from prevent.policy.outcomes import Outcome
+
+if TYPE_CHECKING:  # made only where an explanation is asked for
+    from prevent.decide.explanation import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +64,6 @@ class Imposed:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """A line of an explanation: a condition in plain words and what it came to.
-
-    ``truth`` is None where an answer is missing; ``depth`` is how deep it stands in its rule.
-    """
-
-    depth: int
-    words: str
-    truth: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why one rule did or did not apply to the request, or to one subject of it."""
-
-    rule: str
-    subject: str | None
-    applies: bool | None
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Remark:
     """Something a person should look at again. It changes no outcome."""
 
@@ -116,3 +98,7 @@ class Decision:
     afterwards: tuple[Found, ...] = ()
     waived: tuple[Found, ...] = ()
     in_force_on: date | None = None
+
+
+Result: TypeAlias = Decision | Fault
+"""What becomes of one request: a decision, or why there is none."""

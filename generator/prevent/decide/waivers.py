@@ -13,7 +13,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from prevent.dates import in_words
-from prevent.decide.decision import Decision, Remark
+from prevent.decide.decision import Decision, Remark, Result
 from prevent.faults import Fault, Place
 from prevent.policy.wording import listed, titled
 from prevent.reading.documents import Document
@@ -24,8 +24,6 @@ from prevent.rules.ruleset import RuleSet
 Status: TypeAlias = Literal[
     "used", "nothing-to-waive", "not-decided", "ambiguous", "no-request", "expired", "not-begun"
 ]
-
-Result: TypeAlias = Decision | Fault
 
 Again: TypeAlias = Callable[[Request, Mapping[str, str]], Result]
 """Decides a request with these rules waived: the id of the waiver, by rule."""

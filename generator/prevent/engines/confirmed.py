@@ -12,8 +12,7 @@ from prevent.conditions.evaluate import Facts
 from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 from prevent.engines import reference
 from prevent.engines.durable import DurableEngine, EngineError
-from prevent.engines.forms import EngineForm
-from prevent.engines.steps import whole
+from prevent.engines.forms import EngineForm, whole
 from prevent.faults import NoDecisionError
 from prevent.rules.ruleset import Rule
 

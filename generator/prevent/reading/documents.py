@@ -9,7 +9,6 @@ import pathlib
 import stat
 
 from prevent.faults import Fault, Place
-from prevent.reading.json_text import read_json
 from prevent.reading.places import Document, Leaf, Path, Value
 from prevent.reading.raw_text import Flaw, decode, position
 from prevent.reading.yaml_events import last_marker, read_yaml
@@ -67,7 +66,11 @@ def parse_documents(
         return _too_large(name, limit)
     text, flaw = decode(data)
     if json:
-        return read_json(text, name) if flaw is None else ([], [_fault(flaw, text, name, 1)])
+        if flaw is not None:
+            return [], [_fault(flaw, text, name, 1)]
+        from prevent.reading.json_text import read_json  # noqa: PLC0415 (few requests are JSON)
+
+        return read_json(text, name)
     if flaw is None:
         documents, faults, seen = read_yaml(text, name)
         return (documents if seen else [Document(name, 1, 1, None, Leaf(1, 1))]), faults

@@ -16,15 +16,20 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 from jsonschema.protocols import Validator
 from referencing import Registry
 
+from prevent.dates import last_day, parse_date, parse_month
 from prevent.faults import Fault
-from prevent.reading.known_keys import known_keys
 from prevent.reading.places import Document, Path, value_at
-from prevent.reading.schema_words import Wrong, faults_of
-from prevent.reading.written_dates import FORMS, fits
 
 Keyword: TypeAlias = Callable[..., Iterator[ValidationError]]
 
 _MOST_CACHED = 64
+
+_FORMS: Mapping[str, Callable[[str], object]] = {
+    "date": parse_date,
+    "month": parse_month,
+    "month-or-date": last_day,
+}
+"""What reads a text of each format; it gives None where the text does not fit."""
 
 _cache: dict[int, tuple[Mapping[str, object], Validator]] = {}
 
@@ -39,8 +44,13 @@ def schema_faults(
     """
     value = value_at(document.data, at)
     try:
-        errors = _once_a_value(list(_validator(schema).iter_errors(value)))
-        wrongs = [Wrong(error, document, at, schema) for error in errors]
+        errors = list(_validator(schema).iter_errors(value))
+        if not errors:
+            return []
+        # Putting it in words takes much that a document with nothing wrong can do without.
+        from prevent.reading.schema_words import Wrong, faults_of  # noqa: PLC0415
+
+        wrongs = [Wrong(error, document, at, schema) for error in _once_a_value(errors)]
         found = {fault for wrong in wrongs for fault in faults_of(wrong)}
     except RecursionError:
         return [Fault(document.place(at), "This is nested too deeply to be checked.")]
@@ -90,6 +100,12 @@ def _unknown_keys(keyword: str, root: Mapping[str, object]) -> Keyword:
         if allowed is not False or not isinstance(value, dict):
             yield from usual(validator, allowed, value, schema) or ()
             return
+        # Nearly every key is one that the schema itself names.
+        own = schema.get("properties", {})
+        if all(key in own for key in value):
+            return
+        from prevent.reading.known_keys import known_keys  # noqa: PLC0415 (as it says)
+
         whole = keyword == "unevaluatedProperties"
         known = known_keys(schema, value, root, validator, whole=whole)
         for key in value:
@@ -119,8 +135,10 @@ def _is_whole(_checker: object, value: object) -> bool:
 
 def _formats() -> FormatChecker:
     checker = FormatChecker(formats=())
-    for form in FORMS:
-        checker.checks(form)(lambda value, form=form: fits(form, value))
+    for form, read in _FORMS.items():
+        checker.checks(form)(
+            lambda value, read=read: not isinstance(value, str) or read(value) is not None
+        )
     return checker
 
 

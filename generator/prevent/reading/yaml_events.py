@@ -18,7 +18,6 @@ from prevent.reading.places import MAX_DEPTH, MAX_FAULTS, Document, Leaf, Marks,
 from prevent.reading.quoting import quoted, safe
 from prevent.reading.raw_text import refused_in_value
 from prevent.reading.scalars import resolve
-from prevent.reading.yaml_trouble import trouble
 
 MAX_ALIASED = 100_000
 """How many values all aliases of a document may stand for together."""
@@ -282,6 +281,8 @@ def _read_part(text: str, builder: _Builder) -> int | None:
         builder.faults.append(Fault(place, stop.message, stop.hint))
         return max(stop.line, builder.started + 1)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
+        from prevent.reading.yaml_trouble import trouble  # noqa: PLC0415 (seldom needed)
+
         found = trouble(error, text, builder.first_line)
         if not builder.inside:
             builder.refuse_loose_end(after_document=found.after_the_end, seen_before=number)
