@@ -135,7 +135,11 @@ def _run(given: list[str]) -> int:
         hint = did_you_mean(chosen, COMMANDS)
         raise PreventError([Fault(Place(chosen), "There is no such command.", hint)])
     module: Command | None = None
+    # Where a command comes first, nothing will be said of the others.
+    alone = chosen is not None and given[0] == chosen
     for name, summary in COMMANDS.items():
+        if alone and name != chosen:
+            continue
         loaded = _load(name) if name == chosen else None
         sub = commands.add_parser(
             name,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -40,8 +40,7 @@ def schema_file(name: str) -> str:
     return f"schemas/{name}.schema.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """The rules a check decides by: the rule set, the request schemas, and the engine's forms."""
 
     rule_set: RuleSet

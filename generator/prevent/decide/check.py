@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from prevent.bundle.current import Rules
 from prevent.decide.decider import NOTHING_WAIVED, Decider
@@ -26,8 +25,7 @@ if TYPE_CHECKING:  # most checks are given no waivers
 STANDARD_INPUT_NAME = "<standard input>"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a check came to. ``engine`` names what decided; ``engine_note`` why it decided alone.
 
     ``errors`` are those of requests. ``waivers`` says what became of each waiver, and
@@ -168,7 +166,7 @@ class Checker:
 
         whole = request.stated(self._as_of, self._policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
-        return replace(decision, explanations=explanations)
+        return decision._replace(explanations=explanations)
 
 
 def _parse(data: bytes) -> tuple[list[Document], list[Fault]]:

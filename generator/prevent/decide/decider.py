@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from prevent.conditions.evaluate import moment
 from prevent.conditions.tree import Dated
@@ -24,8 +24,7 @@ from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 NOTHING_WAIVED: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """A finding as its rule states it, with the part it comes from (None for an answer asked)."""
 
     rule: Rule
@@ -112,7 +111,7 @@ class Decider:
                 self._join(each, request) for each in told if each[0].rule.sort == "afterwards"
             ),
             waived=tuple(
-                replace(self._join(each, request), waiver=waived[each[0].rule.id])
+                self._join(each, request)._replace(waiver=waived[each[0].rule.id])
                 for each in _grouped(aside, request.rules)
             ),
             in_force_on=_day(whole.facts.get(IN_FORCE_ON)),

@@ -8,7 +8,7 @@ been read. So those that a waiver names are kept, and decided again at the end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -92,7 +92,7 @@ class Waiving:
             )
         if not isinstance(result, Decision):
             return result
-        return replace(result, remarks=(*result.remarks, *self._remarks(named, request)))
+        return result._replace(remarks=(*result.remarks, *self._remarks(named, request)))
 
     def _remarks(self, named: Sequence[Waiver], request: Request) -> Iterator[Remark]:
         place = request.document.place((REFERENCE,))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import textwrap
-from dataclasses import dataclass
-from typing import Literal, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 Colour = Literal["bold", "dim", "red", "green", "yellow", "blue"]
 
@@ -20,8 +19,7 @@ _CODES: dict[Colour, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Whether there is colour, and how wide a line may be."""
 
     colour: bool = False
