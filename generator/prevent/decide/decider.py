@@ -74,14 +74,12 @@ class Decider:
         for each, evaluator in self._evaluators_of(request.rules).items():
             for stated in request.items(each, whole) if each else (whole,):
                 names = evaluator.fired(stated.facts)
-                for rule in evaluator.rules:
-                    if rule.applied in names:
-                        applied[rule.id] = None
-                    made += [
-                        _Made(rule, part, finding, stated)
-                        for name, part, finding in rule.findings()
-                        if name in names
-                    ]
+                applied |= {rule.id: None for rule in evaluator.rules if rule.applied in names}
+                made += [
+                    _Made(rule, part, finding, stated)
+                    for rule, name, part, finding in evaluator.findings
+                    if name in names
+                ]
         # Set aside first: what another rule asks too, it still asks.
         aside = [each for each in made if _set_aside(each, waived)]
         made = [each for each in made if not _set_aside(each, waived)]
@@ -189,8 +187,8 @@ class Decider:
         for fact in whole.facts:
             name, _, rest = fact.partition(".")
             role, _, condition = rest.partition(".condition.")
-            field = request.rules.field(name)
-            if not condition or field is None or field.type != "approvals":
+            field = request.rules.field(name) if condition else None
+            if field is None or field.type != "approvals":
                 continue
             noun = self.rule_set.conditions[condition]
             yield Imposed(

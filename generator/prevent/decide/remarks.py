@@ -27,14 +27,14 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
             continue
         if fact.endswith(".latest"):  # the same thing, given again
             continue
-        field = request.rules.field(fact.partition(".")[0])
-        label = field.label if field else fact
         if value > as_of:
             late = "has not come yet"
         elif isinstance(the_day, date) and value > the_day:
             late = f"is after the day itself, {in_words(the_day)}"
         else:
             continue
+        field = request.rules.field(fact.partition(".")[0])
+        label = field.label if field else fact
         message = f"{label}: {in_words(value)} {late}."
         remark = Remark(message, request.place(stated, fact))
         # The first and the last time that a role agreed are mostly one and the same.

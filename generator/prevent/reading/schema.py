@@ -24,6 +24,9 @@ Keyword: TypeAlias = Callable[..., Iterator[ValidationError]]
 
 _MOST_CACHED = 64
 
+_MOST_KEPT, _LONGEST_KEPT = 10_000, 200
+"""How many values without an error are kept for each schema, and how long they are, written."""
+
 _FORMS: Mapping[str, Callable[[str], object]] = {
     "date": parse_date,
     "month": parse_month,
@@ -74,7 +77,7 @@ def _validator(schema: Mapping[str, object]) -> Validator:
         return cached[1]
     if len(_cache) >= _MOST_CACHED:
         _cache.clear()
-    keywords = {**Draft202012Validator.VALIDATORS, "properties": _properties}
+    keywords = {**Draft202012Validator.VALIDATORS, "properties": _properties()}
     for name in ("additionalProperties", "unevaluatedProperties"):
         keywords[name] = _unknown_keys(name, schema)
     kind = validators.create(
@@ -115,18 +118,44 @@ def _unknown_keys(keyword: str, root: Mapping[str, object]) -> Keyword:
     return check
 
 
-def _properties(
-    validator: Validator, properties: Mapping[str, Any], value: object, schema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    # jsonschema gives the error of ``false`` without its key, so that one is made here.
-    refused = []
-    if isinstance(value, dict):
-        refused = [key for key, below in properties.items() if below is False and key in value]
-    for key in refused:
-        yield ValidationError("refused", validator="not", validator_value={}, schema={}, path=[key])
-    rest = {key: below for key, below in properties.items() if key not in refused}
+def _properties() -> Keyword:
+    """The keyword as JSON Schema has it, but with an error that names the key for ``false``.
+
+    What a value is held against does not change, so a value in which nothing was found wrong is
+    not looked into again: most answers are given in many requests.
+    """
     usual = Draft202012Validator.VALIDATORS["properties"]
-    yield from usual(validator, rest if refused else properties, value, schema) or ()
+    sound: set[tuple[int, str]] = set()
+
+    def check(
+        validator: Validator,
+        properties: Mapping[str, Any],
+        value: object,
+        schema: Mapping[str, Any],
+    ) -> Iterator[ValidationError]:
+        if not isinstance(value, dict):
+            return
+        for key, below in properties.items():
+            if key not in value:
+                continue
+            if below is False:
+                # jsonschema gives this error without its key.
+                yield ValidationError(
+                    "refused", validator="not", validator_value={}, schema={}, path=[key]
+                )
+                continue
+            # Python writes every two values differently that JSON tells apart.
+            known = (id(below), repr(value[key]))
+            if known in sound:
+                continue
+            errors = list(usual(validator, {key: below}, value, schema) or ())
+            yield from errors
+            if not errors and len(known[1]) <= _LONGEST_KEPT:
+                if len(sound) >= _MOST_KEPT:
+                    sound.clear()
+                sound.add(known)
+
+    return check
 
 
 def _is_whole(_checker: object, value: object) -> bool:

@@ -123,11 +123,9 @@ class RequestReader:
 
     def read(self, document: Document) -> Request | list[Fault]:
         """The request of a document, or everything that is wrong with it."""
-        faults = schema_faults(document, self._kind_schema)
-        if faults:
-            return faults
         data = document.data
-        assert isinstance(data, dict)
-        kind = str(data["kind"])
+        kind = data.get("kind") if isinstance(data, dict) else None
+        if not (isinstance(data, dict) and isinstance(kind, str) and kind in self._kinds):
+            return schema_faults(document, self._kind_schema)
         faults = schema_faults(document, self._schemas[kind])
         return faults or Request(document, self._kinds[kind], data)
