@@ -19,9 +19,10 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
     """A remark for each thing said to be done on a day after the check, or after the day itself."""
     happens_on = request.rules.happens_on
     the_day = stated.facts.get(happens_on)
+    apart = {happens_on, *ALWAYS_THERE}
     given: set[Remark] = set()
     for fact, value in stated.facts.items():
-        if not isinstance(value, date) or fact in {happens_on, *ALWAYS_THERE}:
+        if not isinstance(value, date) or fact in apart:
             continue
         if fact != RECEIVED_ON and "." not in fact:  # a day that may well lie ahead
             continue

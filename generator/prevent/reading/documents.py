@@ -30,7 +30,7 @@ def read_documents(
     ``name`` is what faults call the file (by default the path as given); ``limit`` the most bytes
     read. A file that holds nothing gives one document without data. Never raises.
     """
-    path = pathlib.Path(source)
+    path = source if isinstance(source, pathlib.Path) else pathlib.Path(source)
     shown = str(source) if name is None else name
     json = _SUFFIXES.get(path.suffix.lower())
     if json is None:

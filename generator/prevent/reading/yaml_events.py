@@ -122,7 +122,9 @@ class _Builder:
         return mark.line + self.first_line, mark.column + 1
 
     def scalar(self, event: events.ScalarEvent) -> None:
-        line, column = self.position(event)
+        mark = event.start_mark
+        assert mark is not None
+        line, column = mark.line + self.first_line, mark.column + 1
         if event.tag is not None:
             self._tag(event.tag, line, column)
         text: str = event.value
