@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from prevent.conditions.evaluate import Fact, Facts
+from prevent.fields.types import person
 from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 from prevent.rules.columns import Column, columns
 from prevent.rules.ruleset import KindRules
@@ -80,7 +81,7 @@ def _facts(own: Iterable[Column], row: Mapping[str, Cell]) -> dict[str, Fact]:
         cell = row.get(column.name)
         if cell is None or isinstance(cell, list):
             continue
-        facts[column.fact] = cell
+        facts[column.fact] = person(str(cell)) if column.fact.endswith(".by") else cell
         field = column.field
         if field is not None and field.type == "several":
             so_far = facts.get(field.id, 0)
