@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 
 from prevent import __version__
@@ -11,7 +10,6 @@ from prevent.bundle.current import (
     MANIFEST,
     POLICY,
     Rules,
-    engine_file,
     kind_file,
     schema_file,
 )
@@ -21,10 +19,10 @@ from prevent.loading.layers import ids_of
 from prevent.loading.schemas import NAMES, policy_schema
 from prevent.policy.model import Policy
 from prevent.rules.codec import encode
+from prevent.rules.json_text import json_text
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.waiver_schema import waivers_schema
-
-WIDTH = 100
+from prevent.targets.table import TARGETS
 
 
 def outputs(policy: Policy, rules: Rules) -> dict[str, str]:
@@ -33,23 +31,25 @@ def outputs(policy: Policy, rules: Rules) -> dict[str, str]:
     The manifest names every other file with its SHA-256, and the policy they were made from.
     """
     rule_set = rules.rule_set
-    files = {POLICY: _json(encode(replace(rule_set, kinds={})))}
+    files = {POLICY: json_text(encode(replace(rule_set, kinds={})))}
     for kind in rule_set.kinds.values():
-        files[kind_file(kind.kind)] = _json(encode(kind))
-        files[engine_file(kind.kind)] = _json(encode(rules.forms[kind.kind]))
+        files[kind_file(kind.kind)] = json_text(encode(kind))
+    for target in TARGETS.values():
+        own = target.files(rule_set, rules.forms)
+        files |= {f"{target.name}/{name}": text for name, text in own.items()}
     for name, schema in rules.schemas.items():
-        files[schema_file(name)] = _json(schema)
+        files[schema_file(name)] = json_text(schema)
     if rule_set.waivers:
-        files["schemas/policy/waivers.schema.json"] = _json(waivers_schema(rule_set))
+        files["schemas/policy/waivers.schema.json"] = json_text(waivers_schema(rule_set))
     for name in NAMES:
-        files[f"schemas/policy/{name}.schema.json"] = _json(policy_schema(name, ids_of(policy)))
+        files[f"schemas/policy/{name}.schema.json"] = json_text(policy_schema(name, ids_of(policy)))
     files["README.md"] = _readme(rule_set)
     manifest: Schema = {
         "policy": rule_set.digest,
         "prevent": __version__,
         "files": {name: sha256(text) for name, text in sorted(files.items())},
     }
-    return files | {MANIFEST: _json(manifest)}
+    return files | {MANIFEST: json_text(manifest)}
 
 
 def sha256(text: str) -> str:
@@ -57,27 +57,16 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _json(data: object, indent: str = "") -> str:
-    """JSON for a person to read: what fits on a line stands on one."""
-    line = json.dumps(data, ensure_ascii=False)
-    if not isinstance(data, (dict, list)) or not data or len(indent) + len(line) <= WIDTH:
-        return line if indent else line + "\n"
-    inner = indent + "  "
-    if isinstance(data, dict):
-        parts = [f"{json.dumps(key)}: {_json(value, inner)}" for key, value in data.items()]
-        brackets = "{}"
-    else:
-        parts = [_json(value, inner) for value in data]
-        brackets = "[]"
-    text = f",\n{inner}".join(parts)
-    ended = "" if indent else "\n"
-    return f"{brackets[0]}\n{inner}{text}\n{indent}{brackets[1]}{ended}"
-
-
 def _readme(rule_set: RuleSet) -> str:
     policy = f"{rule_set.organisation}, {rule_set.title}, {month_in_words(rule_set.issued)}"
     kinds = ", ".join(f"`{kind}`" for kind in rule_set.kinds)
     waivers = " and of `waivers.yaml`, for editors" if rule_set.waivers else ", for editors"
+    targets = "\n".join(
+        f"| `{target.name}/{name}` | {what} |"
+        for target in TARGETS.values()
+        for name, what in target.holds.items()
+    )
+    how = "\n".join(f"### {target.title}\n\n{target.how(rule_set)}" for target in TARGETS.values())
     return f"""# Rules
 
 Made by `prevent build` from `policy/`. Do not edit: change the policy and build again.
@@ -94,7 +83,7 @@ Made by `prevent build` from `policy/`. Do not edit: change the policy and build
 | `manifest.json` | the policy's digest, and the SHA-256 of every other file |
 | `policy.json` | the titles and the policy's words that decisions cite |
 | `kinds/KIND.json` | the fields and rules for one kind: conditions, messages, citations |
-| `durable-rules/KIND.json` | the same rules for durable-rules, and the facts they need |
+{targets}
 | `schemas/KIND.schema.json` | the JSON Schema of a request of that kind; `request` is any kind |
 | `schemas/policy/*.schema.json` | the JSON Schemas of the policy's own files{waivers} |
 
@@ -118,4 +107,7 @@ says whether both are there.
 A test too big for the engine to hold whole is put to it in steps, which are named after it:
 `NAME#1.1of3`, `NAME#1.2of3` and `NAME#1.3of3` must all fire for the test to hold. Steps that begin
 with `#2` are another way for it to hold, and all of those must fire instead.
-"""
+
+## How to use them with the stock engines
+
+{how}"""

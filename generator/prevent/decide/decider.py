@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,17 +20,24 @@ from prevent.requests.request import Request, Stated
 from prevent.requirements.day import IN_FORCE_ON
 from prevent.requirements.part_ids import AT_LEAST
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
+from prevent.rules.telling import Telling, Told, telling
 
 NOTHING_WAIVED: Mapping[str, str] = {}
 
 
-class _Made(NamedTuple):
-    """A finding as its rule states it, with the part it comes from (None for an answer asked)."""
+class _Group(NamedTuple):
+    """What is told as one of a request, or of one item of it."""
 
-    rule: Rule
-    part: Part | None
-    finding: Finding
+    told: Told
     stated: Stated
+
+    @property
+    def rule(self) -> Rule:
+        return self.told.rule
+
+    @property
+    def finding(self) -> Finding:
+        return self.told.finding
 
 
 class Decider:
@@ -45,12 +52,12 @@ class Decider:
         self.calendar = rule_set.calendar()
         self._messages = Messages(rule_set)
         self._forms = forms
-        self._evaluators: dict[str, dict[str, Evaluator]] = {}
+        self._evaluators: dict[str, dict[str, tuple[Evaluator, Telling]]] = {}
 
     def close(self) -> None:
         """Let the engines go."""
         for evaluators in self._evaluators.values():
-            for evaluator in evaluators.values():
+            for evaluator, _ in evaluators.values():
                 evaluator.close()
         self._evaluators.clear()
 
@@ -70,26 +77,28 @@ class Decider:
         """
         whole = request.stated(as_of, policy_as_of)
         applied: dict[str, None] = {}
-        made: list[_Made] = []
-        for each, evaluator in self._evaluators_of(request.rules).items():
+        made: set[str] = set()
+        groups: list[_Group] = []
+        aside: list[_Group] = []
+        for each, (evaluator, tells) in self._evaluators_of(request.rules).items():
             for stated in request.items(each, whole) if each else (whole,):
                 names = evaluator.fired(stated.facts)
                 applied |= {rule.id: None for rule in evaluator.rules if rule.applied in names}
-                made += [
-                    _Made(rule, part, finding, stated)
-                    for rule, name, part, finding in evaluator.findings
-                    if name in names
-                ]
-        # Set aside first: what another rule asks too, it still asks.
-        aside = [each for each in made if _set_aside(each, waived)]
-        made = [each for each in made if not _set_aside(each, waived)]
-        groups = tuple(_grouped(_asked_once(made), request.rules))
-        stopping = [group for group in groups if group[0].finding.outcome != "allowed"]
-        found = tuple(self._join(group, request) for group in stopping)
-        told = [group for group in groups if group[0].finding.outcome == "allowed"]
-        failed = {each.rule.id for each in aside} | {finding.rule for finding in found}
-        waiting = {each.rule.id for each in made} - {group[0].rule.id for group in groups}
-        imposing = {group[0].rule.id for group in told}
+                # Set aside first: what another rule asks too, it still asks.
+                left = names - tells.stopping(waived) if waived else names
+                aside += (_Group(told, stated) for told in tells.of(names - left, every=True))
+                groups += (_Group(told, stated) for told in tells.of(left))
+                made |= tells.rules(left)
+        order = {rule.id: index for index, rule in enumerate(request.rules.rules)}
+        groups.sort(key=lambda group: order[group.rule.id])
+        aside.sort(key=lambda group: order[group.rule.id])
+        found = tuple(
+            self._join(group, request) for group in groups if group.finding.outcome != "allowed"
+        )
+        told = [group for group in groups if group.finding.outcome == "allowed"]
+        failed = {group.rule.id for group in aside} | {finding.rule for finding in found}
+        waiting = made - {group.rule.id for group in groups}
+        imposing = {group.rule.id for group in told}
         own = [rule.id for rule in request.rules.rules if rule.sort == "rule"]
         settled = [rule for rule in own if rule not in failed | waiting | imposing]
         return Decision(
@@ -104,37 +113,39 @@ class Decider:
             undecided=tuple(rule for rule in own if rule in waiting),
             remarks=tuple(remarks(request, whole, as_of)),
             conditions=tuple(self._imposed(told, request, whole)),
-            notes=tuple(self._join(each, request) for each in told if _is_note(each[0])),
+            notes=tuple(self._join(each, request) for each in told if _is_note(each)),
             afterwards=tuple(
-                self._join(each, request) for each in told if each[0].rule.sort == "afterwards"
+                self._join(each, request) for each in told if each.rule.sort == "afterwards"
             ),
             waived=tuple(
-                self._join(each, request)._replace(waiver=waived[each[0].rule.id])
-                for each in _grouped(aside, request.rules)
+                self._join(each, request)._replace(waiver=waived[each.rule.id]) for each in aside
             ),
             in_force_on=_day(whole.facts.get(IN_FORCE_ON)),
         )
 
-    def _evaluators_of(self, kind: KindRules) -> dict[str, Evaluator]:
-        """An evaluator for each group of the kind's rules, made once."""
+    def _evaluators_of(self, kind: KindRules) -> dict[str, tuple[Evaluator, Telling]]:
+        """An evaluator for each group of the kind's rules, and what they tell, made once."""
         if kind.kind not in self._evaluators:
             forms = self._forms(kind.kind)
             self._evaluators[kind.kind] = {
-                each: Evaluator(rules, forms.forms[each] if forms else None, self.calendar)
+                each: (
+                    Evaluator(rules, forms.forms[each] if forms else None, self.calendar),
+                    telling(rules),
+                )
                 for each, rules in kind.groups().items()
             }
         return self._evaluators[kind.kind]
 
-    def _join(self, group: list[_Made], request: Request) -> Found:
-        first = group[0]
-        rule, finding, stated = first.rule, first.finding, first.stated
-        who = tuple(dict.fromkeys(role for each in group for role in each.finding.who))
-        items = [each.part.item for each in group if each.part and each.part.item]
+    def _join(self, group: _Group, request: Request) -> Found:
+        rule, finding, stated = group.rule, group.finding, group.stated
+        parts = [member.part for member in group.told.members if member.part]
+        who = group.told.who
         known = {
             name: day
             for name, when in finding.values.items()
             if (day := self._day_of(when, stated)) is not None
         }
+        items = [part.item for part in parts if part.item]
         message = self._messages.message(finding, who, items, request, stated, known)
         return Found(
             rule=rule.id,
@@ -147,14 +158,12 @@ class Decider:
             subject=stated.subject,
             place=request.place(stated, finding.at),
             dates=known,
-            any_of=len(who) > 1 and len(group) == 1 and not _several_needed(first),
+            any_of=len(who) > 1 and len(group.told.members) == 1 and not _several_needed(parts),
             layer=rule.layer,
             ask_again=finding.ask_again,
         )
 
-    def _imposed(
-        self, told: list[list[_Made]], request: Request, whole: Stated
-    ) -> Iterator[Imposed]:
+    def _imposed(self, told: list[_Group], request: Request, whole: Stated) -> Iterator[Imposed]:
         """The conditions it is allowed on: those of rules, then those of approvals, each once."""
         seen: set[tuple[str, str | None]] = set()
         for imposed in (*self._by_rules(told, request), *self._by_approvers(request, whole)):
@@ -163,10 +172,10 @@ class Decider:
                 seen.add(key)
                 yield imposed
 
-    def _by_rules(self, told: list[list[_Made]], request: Request) -> Iterator[Imposed]:
+    def _by_rules(self, told: list[_Group], request: Request) -> Iterator[Imposed]:
         for group in told:
             found = self._join(group, request)
-            for condition in group[0].finding.conditions:
+            for condition in group.finding.conditions:
                 noun = self.rule_set.conditions[condition]
                 yield Imposed(
                     condition=condition,
@@ -214,46 +223,10 @@ def _day(value: object) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _several_needed(made: _Made) -> bool:
+def _several_needed(parts: Sequence[Part]) -> bool:
     """Do several of those who are named have to act, though not all?"""
-    return made.part is not None and AT_LEAST in made.part.id
+    return any(AT_LEAST in part.id for part in parts)
 
 
-def _is_note(made: _Made) -> bool:
-    return made.rule.sort != "afterwards" and not made.finding.conditions
-
-
-def _set_aside(made: _Made, waived: Mapping[str, str]) -> bool:
-    """Does a waiver set it aside? What does not stand in the way stays as it is."""
-    return made.rule.id in waived and made.finding.outcome != "allowed"
-
-
-def _grouped(made: Iterable[_Made], rules: KindRules) -> Iterator[list[_Made]]:
-    """The findings in the order of the rules, those of one failure of a rule together."""
-    order = {rule.id: index for index, rule in enumerate(rules.rules)}
-    joined: dict[tuple[object, ...], list[_Made]] = {}
-    for each in sorted(made, key=lambda each: order[each.rule.id]):
-        finding = each.finding
-        alone = finding.at if finding.values or each.part is None else ""
-        key = (each.rule.id, each.stated.at, finding.failure, finding.outcome, alone)
-        joined.setdefault(key, []).append(each)
-    yield from joined.values()
-
-
-def _asked_once(made: list[_Made]) -> Iterator[_Made]:
-    """The findings with each missing answer asked for once.
-
-    A rule that requires the answer asks for it before one that only rests on it. Where two require
-    it, both are told only if the outcome, or who acts, is not the same.
-    """
-    required: dict[tuple[object, str], dict[object, _Made]] = {}
-    for each in sorted(made, key=lambda each: each.part is None):
-        own = required.setdefault((each.stated.at, each.finding.answers), {})
-        if each.part is not None:
-            own.setdefault((each.finding.outcome, each.finding.who), each)
-        elif not own:
-            own[None] = each
-    for each in made:
-        own = required[each.stated.at, each.finding.answers]
-        if not each.finding.answers or any(each is kept for kept in own.values()):
-            yield each
+def _is_note(group: _Group) -> bool:
+    return group.rule.sort != "afterwards" and not group.finding.conditions

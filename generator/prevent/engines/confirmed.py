@@ -34,9 +34,6 @@ class Evaluator:
         self, rules: Sequence[Rule], form: EngineForm | None, calendar: Calendar = NO_CALENDAR
     ) -> None:
         self.rules = tuple(rules)
-        self.findings = tuple(
-            (rule, name, part, finding) for rule in rules for name, part, finding in rule.findings()
-        )
         self._form = form
         self._calendar = calendar
         self._engine: DurableEngine | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from prevent.faults import Fault, Place
 
-SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+SUFFIXES = (".yaml", ".yml", ".json")
 STANDARD_INPUT = Path("-")
 
 
@@ -58,10 +58,10 @@ def _in_folder(folder: Path) -> Iterator[tuple[Path, str] | Fault]:
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        real = os.path.realpath(parent)
+        real = os.path.realpath(parent).rstrip(os.sep)
         for name in sorted(files):
-            path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES:
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                path = Path(parent, name)
                 link = path.is_symlink()
                 yield path, os.path.realpath(path) if link else f"{real}{os.sep}{name}"
     for error in closed:

@@ -1,0 +1,100 @@
+"""Every finding that the rules for a kind of request can tell, as flat tests: what targets render.
+
+A finding of a target is a rule, a failure of it, an outcome, a clause, who acts, by when, and the
+item it is about. Its words are left to the check. It is told where any of its members is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from prevent.conditions.flat import Flat
+from prevent.conditions.flat_facts import FlatFact
+from prevent.conditions.lower import both, either, negate
+from prevent.conditions.tree import Dated
+from prevent.policy.outcomes import Outcome
+from prevent.rules.flat_rules import flat_rules
+from prevent.rules.ruleset import KindRules, Rule
+from prevent.rules.telling import Told, telling
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A member of a finding: told where ``test`` holds. ``who`` are role ids."""
+
+    test: Flat
+    who: tuple[str, ...]
+    by: Dated | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFinding:
+    """A finding that can be told, by an id that no other finding of its kind has.
+
+    Those whose outcome is ``allowed`` stand in nobody's way: they are conditions, what is to be
+    done afterwards, or what else the policy says.
+    """
+
+    id: str
+    rule: Rule
+    failure: str
+    outcome: Outcome
+    conditions: tuple[str, ...]
+    members: tuple[Shown, ...]
+
+    @property
+    def test(self) -> Flat:
+        """When it is told."""
+        return either(member.test for member in self.members)
+
+    @property
+    def who(self) -> Mapping[str, Flat]:
+        """By role, in order: when the role is among those who act."""
+        roles = dict.fromkeys(role for member in self.members for role in member.who)
+        return {
+            role: either(member.test for member in self.members if role in member.who)
+            for role in roles
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The findings of the rules that look at one thing: the request, or each item of a list.
+
+    ``facts`` are the flat facts that their tests compare, by name.
+    """
+
+    each: str
+    facts: Mapping[str, FlatFact]
+    findings: tuple[TargetFinding, ...]
+
+
+def scopes(kind: KindRules) -> tuple[Scope, ...]:
+    """Every finding that can be told of such a request; those of the whole request first."""
+    made: list[Scope] = []
+    for each, rules in kind.groups().items():
+        flat = flat_rules(rules, kind.kind, kind.always_given(each))
+        found = tuple(_finding(told, flat.tests) for told in telling(rules).told)
+        made.append(Scope(each, flat.facts, found))
+    return tuple(made)
+
+
+def _finding(told: Told, tests: Mapping[str, Flat]) -> TargetFinding:
+    members = tuple(
+        Shown(
+            both([tests[member.name], *(negate(tests[name]) for name in member.instead)]),
+            member.finding.who,
+            member.finding.by,
+        )
+        for member in told.members
+    )
+    finding = told.finding
+    return TargetFinding(
+        told.members[0].name,
+        told.rule,
+        finding.failure,
+        finding.outcome,
+        finding.conditions,
+        members,
+    )
