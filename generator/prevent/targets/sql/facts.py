@@ -56,11 +56,15 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
-    """The days that are no columns of a register: ``today`` and, if given, ``policy_as_of``."""
+class Asked:
+    """What is no column of a register: ``today`` and, if given, ``policy_as_of``.
+
+    ``keep`` are columns that are no part of a register either, and to be given as they are.
+    """
 
     today: Sql
     policy_as_of: Sql | None = None
+    keep: tuple[str, ...] = ()
 
 
 class Facts(ABC):
@@ -153,13 +157,14 @@ class WholeFacts(Facts):
     """The facts of a request. What is worked out has a column of its own, worked out once."""
 
     def __init__(
-        self, kind: KindRules, dialect: Dialect, calendar: Calendar, days: Days, names: Names
+        self, kind: KindRules, dialect: Dialect, calendar: Calendar, asked: Asked, names: Names
     ) -> None:
         super().__init__(columns(kind), dialect, calendar)
         self._kind = kind
-        self._days = days
+        self._asked = asked
         self._names = names
         self.uses_calendar = False
+        self.items_use_calendar = False
         self.worked_out: dict[str, tuple[str, Sql]] = {}
         """By fact, the column it has and what that holds."""
         self.moved: dict[Moment, tuple[str, Sql]] = {}
@@ -200,12 +205,12 @@ class WholeFacts(Facts):
 
     def _worked_out(self, path: str) -> Sql | None:
         if path == TODAY:
-            return self._days.today.copy()
+            return self._asked.today.copy()
         if path == IN_FORCE_ON:
             received = name(RECEIVED_ON) if RECEIVED_ON in self._columns else None
             if received is None:
-                received = self._days.today.copy()
-            policy = self._days.policy_as_of
+                received = self._asked.today.copy()
+            policy = self._asked.policy_as_of
             return received if policy is None else either_of(policy.copy(), received)
         if not self._states(path):
             raise ValueError(f"no column says {path}")
@@ -244,7 +249,7 @@ class ItemFacts(Facts):
         return not self._states(path) and self._whole.never_missing(path)
 
     def _use_calendar(self) -> None:
-        self._whole.uses_calendar = True
+        self._whole.uses_calendar = self._whole.items_use_calendar = True
 
     def _cell(self, column: Column) -> Sql:
         return self.dialect.item_cell(self._item.copy(), column)

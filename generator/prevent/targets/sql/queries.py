@@ -10,17 +10,32 @@ from datetime import date
 
 from sqlglot import exp
 
+from prevent.conditions.tree import Dated
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.targets.sql.dialect import Sql
-from prevent.targets.sql.facts import Days
-from prevent.targets.sql.query import Query
+from prevent.targets.sql.facts import Asked
+from prevent.targets.sql.query import Query, with_steps
 from prevent.targets.sql.table import DIALECTS
 from prevent.targets.sql.told import Looked, Told, told_list
+from prevent.targets.sql.view import view as published
 from prevent.targets.sql.words import day, name, named, number, table, total, where_true
 
-__all__ = ["Told", "bits_query", "told_list"]
+__all__ = ["Told", "bits_query", "told_list", "view"]
 
 UNCOUNTED = "uncounted"
+
+
+def view(rule_set: RuleSet, kind: KindRules, dialect: str, asked: Asked | None = None) -> str:
+    """The statement that makes the view ``prevent_KIND`` over a table ``requests``.
+
+    ``dialect`` is ``duckdb``, ``postgres`` or ``spark``. The view gives the reference (if such
+    requests have one), the kind, the outcome, and the findings: a list of records (in PostgreSQL
+    ``jsonb``) with ``rule``, ``failure``, ``outcome``, ``clause``, ``who``, ``by``, ``list``,
+    ``item`` (from 0) and ``conditions``. Outcome and findings are null for a row that is no whole
+    request, or whose working days cannot be counted. ``asked`` is for another day of the check than
+    the day it is.
+    """
+    return published(rule_set, kind, DIALECTS[dialect], asked)
 
 
 def bits_query(  # noqa: PLR0913 (as the callers agreed)
@@ -55,8 +70,9 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
 
     Columns of ``keep`` must not have those names. Raises ``ValueError`` where one has.
     """
-    days = Days(day(today), None if policy_as_of is None else day(policy_as_of))
-    query = Query(rule_set, kind, DIALECTS[dialect], source, days, keep=keep, masks=True)
+    policy_day = None if policy_as_of is None else day(policy_as_of)
+    asked = Asked(day(today), policy_day, tuple(keep))
+    query = Query(rule_set, kind, DIALECTS[dialect], source, asked, masks=True)
     made: dict[str, Sql] = {}
     for looked in query.looked_at:
         made |= _masks(query, looked)
@@ -68,7 +84,7 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
         raise ValueError(f"a column to keep is called {min(clash)}, as a column of the masks is")
     steps = query.steps()
     selected = [*(name(each) for each in keep), *(named(v, column) for column, v in made.items())]
-    last = query.joined_to_calendar(exp.select(*selected).from_(table(list(steps)[-1])))
+    last = query.beside_calendar(exp.select(*selected).from_(table(list(steps)[-1])))
     return with_steps(last, steps).sql(DIALECTS[dialect].sqlglot)
 
 
@@ -85,12 +101,13 @@ def _masks(query: Query, looked: Looked) -> dict[str, Sql]:
 
 def _days(query: Query, looked: Looked) -> dict[str, Sql]:
     if not looked.scope.each:
-        return query.days(looked)
+        day_of = query.day_of(looked)
+        return {column: day_of(by) for column, by in looked.days.items()}
 
-    def of(column: str) -> Sql:
-        return query.each(looked, lambda item, _: query.days(looked, item)[column])
+    def of(by: Dated) -> Sql:
+        return query.each(looked, lambda item, _: query.day_of(looked, item)(by))
 
-    return {column: of(column) for column in looked.days}
+    return {column: of(by) for column, by in looked.days.items()}
 
 
 def _mask(tests: Sequence[tuple[Told, Sql]], column: str) -> Sql:
@@ -100,10 +117,3 @@ def _mask(tests: Sequence[tuple[Told, Sql]], column: str) -> Sql:
         if told.column == column and not isinstance(test, exp.Boolean)
     ]
     return exp.cast(total(bits) if bits else number(0), "bigint")
-
-
-def with_steps(last: exp.Select, steps: dict[str, exp.Select]) -> exp.Select:
-    """The query with its steps before it."""
-    for step, query in steps.items():
-        last = last.with_(exp.to_identifier(step, quoted=True), as_=query, copy=False)
-    return last

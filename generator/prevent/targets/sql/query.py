@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 
 from sqlglot import exp
 
-from prevent.conditions.tree import Moment
+from prevent.conditions.tree import Dated, Moment
 from prevent.rules.columns import KIND, Column, columns
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.targets.sql.calendar import CALENDAR, calendar_steps
 from prevent.targets.sql.dialect import Dialect, Sql
 from prevent.targets.sql.facts import (
-    Days,
+    Asked,
     ItemFacts,
     Names,
     WholeFacts,
@@ -41,14 +41,13 @@ class Query:
     of the kind.
     """
 
-    def __init__(  # noqa: PLR0913 (all of a query's parts)
+    def __init__(
         self,
         rule_set: RuleSet,
         kind: KindRules,
         dialect: Dialect,
         source: str,
-        days: Days,
-        keep: Sequence[str] = (),
+        asked: Asked,
         *,
         masks: bool = False,
     ) -> None:
@@ -58,9 +57,9 @@ class Query:
         self._source = source
         self._masks = masks
         register = (column.name for column in columns(kind))
-        self._columns = tuple(dict.fromkeys((*keep, *register)))
+        self._columns = tuple(dict.fromkeys((*asked.keep, *register)))
         self.names = Names(self._columns, dialect.longest_name)
-        self._whole = WholeFacts(kind, dialect, rule_set.calendar(), days, self.names)
+        self._whole = WholeFacts(kind, dialect, rule_set.calendar(), asked, self.names)
         if source.casefold() in STEPS:
             raise ValueError(f"a table cannot be called {source}: a step of the query is")
 
@@ -69,10 +68,9 @@ class Query:
         truths = Truths(looked.scope.facts, self._facts(looked, item), self._masks)
         return [(told, truths.of(told.test)) for told in looked.told]
 
-    def days(self, looked: Looked, item: Sql | None = None) -> dict[str, Sql]:
-        """The days that findings name, by their columns."""
-        facts = self._facts(looked, item)
-        return {column: facts.moment(by) for column, by in looked.days.items()}
+    def day_of(self, looked: Looked, item: Sql | None = None) -> Callable[[Dated], Sql]:
+        """What gives the days that findings name, of the whole request or of this item."""
+        return self._facts(looked, item).moment
 
     def each(self, looked: Looked, made: Callable[[Sql, Sql], Sql]) -> Sql:
         """A list of what is made of each item and its place from 0."""
@@ -117,19 +115,23 @@ class Query:
         facts = exp.select(*raw, *worked_out).from_(table(self._source))
         if not self._masks:
             facts = facts.where(exp.EQ(this=name(KIND), expression=text(self._kind.kind)))
-        made["facts"] = _remarked(facts, "What each request says, and what is counted of it.")
+        made["facts"] = remarked(facts, "What each request says, and what is counted of it.")
         if self._whole.moved:
             moved = [named(value, column) for column, value in self._whole.moved.values()]
             days = exp.select(
                 exp.Column(this=exp.Star(), table=exp.to_identifier("facts", quoted=True)), *moved
             )
-            days = self.joined_to_calendar(days.from_(table("facts")))
-            made["days"] = _remarked(days, "The days that are a period from another.")
+            days = days.from_(table("facts"))
+            if self._whole.uses_calendar:
+                days = days.join(table(CALENDAR), join_type="cross")
+            made["days"] = remarked(days, "The days that are a period from another.")
         return made
 
-    def joined_to_calendar(self, step: exp.Select) -> exp.Select:
-        """The step with the calendar beside it, where working days are counted."""
-        return step.join(table(CALENDAR), join_type="cross") if self._whole.uses_calendar else step
+    def beside_calendar(self, step: exp.Select) -> exp.Select:
+        """A later step, with the calendar beside it where the days of items are counted by it."""
+        if not self._whole.items_use_calendar:
+            return step
+        return step.join(table(CALENDAR), join_type="cross")
 
     def _facts(self, looked: Looked, item: Sql | None) -> WholeFacts | ItemFacts:
         return self._whole if item is None else ItemFacts(self._whole, self._list(looked), item)
@@ -138,6 +140,14 @@ class Query:
         return next(column for column in self._whole.own if column.fact == looked.scope.each)
 
 
-def _remarked(step: exp.Select, remark: str) -> exp.Select:
-    step.add_comments([f" {remark}"])
+def remarked(step: exp.Select, remark: str) -> exp.Select:
+    """The step, with a remark on it."""
+    step.add_comments([remark])
     return step
+
+
+def with_steps(last: exp.Select, steps: dict[str, exp.Select]) -> exp.Select:
+    """The query with its steps before it."""
+    for step, query in steps.items():
+        last = last.with_(exp.to_identifier(step, quoted=True), as_=query, copy=False)
+    return last

@@ -73,7 +73,7 @@ def named(value: exp.Expr, alias: str, comment: str = "") -> exp.Expr:
     """A value under a name, with a comment on it if there is one."""
     made = exp.alias_(value, alias, quoted=True)
     if comment:
-        made.add_comments([f" {comment}"])
+        made.add_comments([comment])
     return made
 
 
