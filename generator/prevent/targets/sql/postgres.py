@@ -28,6 +28,7 @@ class Postgres(Dialect):
     title = "PostgreSQL"
     sqlglot = "postgres"
     longest_name = 63
+    says_once = True
     create = "CREATE OR REPLACE VIEW"
     types: ClassVar[Mapping[Type, str]] = {
         "text": "text",
