@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from prevent.conditions.flat import Both, Constant, Flat
 from prevent.conditions.lower import both, either
+from prevent.conditions.simplify import simplify
 from prevent.conditions.tree import Dated
 from prevent.targets.findings import Scope, TargetFinding
 
@@ -31,10 +32,11 @@ class Reduced:
 def reduced(scope: Scope) -> Iterator[Reduced]:
     """The findings of a scope, without those that no request is ever told."""
     for finding in scope.findings:
-        members = [member for member in finding.members if member.test != FALSE]
+        tests = [(simplify(member.test), member) for member in finding.members]
+        members = [member for test, member in tests if test != FALSE]
         if not members:
             continue
-        wholes = [_parts(member.test) for member in members]
+        wholes = [_parts(test) for test, _ in tests if test != FALSE]
         common = [part for part in wholes[0] if all(part in other for other in wholes[1:])]
         own = [both(part for part in whole if part not in common) for whole in wholes]
         who: dict[str, list[Flat]] = {}
@@ -42,11 +44,11 @@ def reduced(scope: Scope) -> Iterator[Reduced]:
             for role in member.who:
                 who.setdefault(role, []).append(test)
         acts = {
-            role: TRUE if len(tests) == len(members) else either(tests)
-            for role, tests in who.items()
+            role: TRUE if len(each) == len(members) else simplify(either(each))
+            for role, each in who.items()
         }
         days = zip(own, (member.by for member in members), strict=True)
-        yield Reduced(finding, both([*common, either(own)]), acts, tuple(_days(days)))
+        yield Reduced(finding, simplify(both([*common, either(own)])), acts, tuple(_days(days)))
 
 
 def _parts(test: Flat) -> tuple[Flat, ...]:
