@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
 from prevent.conditions.lower import both, excludes, negate
 
+_Known: TypeAlias = Mapping[str, tuple[Compare, ...]]
+"""Comparisons that hold, by what they are about: only those can rule one another out."""
 
-def simplify(test: Flat, known: tuple[Compare, ...] = ()) -> Flat:
-    """A test that comes to the same for all facts for which everything ``known`` holds.
+
+def simplify(test: Flat) -> Flat:
+    """A test that comes to the same for all facts.
 
     It rests on how missing facts are written: empty text, no number, not given (see
     ``prevent.conditions.lower``).
     """
+    return _simplify(test, {})
+
+
+def _simplify(test: Flat, known: _Known) -> Flat:
     match test:
         case Compare():
             return _compare(test, known)
@@ -24,26 +34,31 @@ def simplify(test: Flat, known: tuple[Compare, ...] = ()) -> Flat:
             return test
 
 
-def _compare(test: Compare, known: tuple[Compare, ...]) -> Flat:
-    if any(excludes(test, each) for each in known):
+def _compare(test: Compare, known: _Known) -> Flat:
+    # A comparison is never said to follow from itself.
+    others = [each for each in known.get(_about(test), ()) if each is not test]
+    if any(excludes(test, each) for each in others):
         return Constant(value=False)
-    if any(excludes(negate(test), each) for each in known):
+    opposite = negate(test)
+    if any(excludes(opposite, each) for each in others):
         return Constant(value=True)
     return test
 
 
-def _both(parts: tuple[Flat, ...], known: tuple[Compare, ...]) -> Flat:
+def _both(parts: tuple[Flat, ...], known: _Known) -> Flat:
     plain = [part for part in parts if isinstance(part, Compare)]
-    kept: list[Flat] = []
-    for part in parts:
-        # A comparison is never said to follow from itself.
-        others = tuple(each for each in plain if each is not part)
-        simple = simplify(part, (*known, *others))
-        if isinstance(part, Compare) and simple == Constant(value=True):
-            # What follows from the others need not be there for others to follow from.
-            continue
-        kept.append(simple)
-    found = both(kept)
-    again = isinstance(found, Both) and found.parts != parts
-    return _both(found.parts, known) if again and isinstance(found, Both) else found
+    if plain:
+        joined = dict(known)
+        for each in plain:
+            joined[_about(each)] = (*joined.get(_about(each), ()), each)
+        known = joined
+    found = both(_simplify(part, known) for part in parts)
+    # What has become plain may say more of the rest.
+    again = isinstance(found, Both) and sum(isinstance(each, Compare) for each in found.parts)
+    if isinstance(found, Both) and again > len(plain):
+        return _both(found.parts, known)
+    return found
 
+
+def _about(test: Compare) -> str:
+    return test.fact.removesuffix("_given")

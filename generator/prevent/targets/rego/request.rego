@@ -37,7 +37,10 @@ facts(fields, kind_of_rules) := object.union(stated(fields, input), own) if {
 # The facts of each item of a list, without those of the whole request.
 items(_, list) := object.get(data.prevent_given.items, list, []) if given
 
-items(fields, list) := [stated(own, item) | some item in answers] if {
+items(fields, list) := [facts_of_item |
+	some item in answers
+	facts_of_item := stated(own, item)
+] if {
 	not given
 	own := fields[list].fields
 	answers := input[list]
@@ -292,7 +295,7 @@ of_field(name, field, answers) := {name: answers[name]} if {
 	field.type in ["text", "choice", "date", "number"]
 }
 
-of_field(name, field, answers) := {name: yes_or_no(said_yes(answers[name]))} if {
+of_field(name, field, answers) := {name: "yes"} if {
 	field.type == "yes-no"
 	said_yes(answers[name])
 }
@@ -305,8 +308,10 @@ of_field(name, field, answers) := {name: "no"} if {
 of_field(name, field, answers) := object.union({name: count(answers[name])}, each) if {
 	field.type == "several"
 	chosen := answers[name]
-	each := {concat(".", [name, option]): yes_or_no(option in chosen) |
+	each := {path: answer |
 		some option in field.options
+		path := concat(".", [name, option])
+		answer := yes_where(option, chosen)
 	}
 }
 
@@ -314,21 +319,23 @@ of_field(name, field, answers) := {name: count(object.get(answers, name, []))} i
 	field.type == "list"
 }
 
-of_field(name, field, answers) := object.union_n([by_role(name, entries, role) |
-	some role in roles
-]) if {
+of_field(name, field, answers) := object.union_n(each) if {
 	field.type in ["approvals", "advice"]
 	entries := answers[name]
-	roles := {entry.role | some entry in entries}
+	roles := {role | some entry in entries; role := entry.role}
+	each := [own |
+		some role in roles
+		own := by_role(name, entries, role)
+	]
 }
 
 of_field(name, field, answers) := {concat(".", [name, "completed"]): answers[name].completed} if {
 	field.type == "completion"
 }
 
-yes_or_no(true) := "yes"
-
-yes_or_no(false) := "no"
+yes_where(option, chosen) := "yes" if {
+	option in chosen
+} else := "no"
 
 # What stands of what a role decided or advised: of its latest run of equal decisions the first
 # (the decision and its date), and the last (the day it was last given again, by whom, and on which
@@ -340,19 +347,22 @@ by_role(name, entries, role) := object.union_n([dates, decision, signed, conditi
 	last := entries[[entry | some entry in run; entry[0] == last_date][0][2]]
 	path := concat(".", [name, role])
 	dates := {concat(".", [path, "date"]): first.date, concat(".", [path, "latest"]): last.date}
-	decision := {concat(".", [path, "decision"]): said | said := first.decision}
-	signed := {concat(".", [path, "by"]): person(who) | who := last.by}
-	conditions := {concat(".", [path, "condition", id]): "yes" |
+	decision := {fact: said | said := first.decision; fact := concat(".", [path, "decision"])}
+	signed := {fact: who | fact := concat(".", [path, "by"]); who := person(last.by)}
+	conditions := {fact: "yes" |
 		first.decision == "granted"
 		some id in last.conditions
+		fact := concat(".", [path, "condition", id])
 	}
 }
 
 # The latest run of equal decisions: [date, 1 where it declines, place in the list] of each.
 standing(entries, role) := [entry | some entry in order; after(entry, changes)] if {
-	order := sort([[entries[index].date, declines(entries[index]), index] |
+	order := sort([place |
 		some index in numbers.range(0, count(entries) - 1)
-		entries[index].role == role
+		entry := entries[index]
+		entry.role == role
+		place := [entry.date, declines(entry), index]
 	])
 	said := order[count(order) - 1][1]
 	changes := [entry | some entry in order; entry[1] != said]
@@ -399,7 +409,7 @@ all_of(truths) := count([truth | some truth in truths; truth == false]) == 0
 who(roles) := [role | some role in object.keys(roles); roles[role]]
 
 # The first of the days whose test is true.
-first_of(days) := [day[1] | some day in days; day[0]][0]
+first_of(days) := [day | some pair in days; pair[0]; day := pair[1]][0]
 
 # ------------------------------------------------------------------------------------- days
 
@@ -438,9 +448,9 @@ written(null) := null
 
 written(number_of_day) := sprintf("%04d-%02d-%02d", civil(number_of_day)) if is_number(number_of_day)
 
-plus_days(null, _) := null
-
-plus_days(start, days) := start + days if is_number(start)
+plus_days(start, days) := start + days if {
+	is_number(start)
+} else := null
 
 plus_weeks(start, weeks) := plus_days(start, 7 * weeks)
 
@@ -458,26 +468,27 @@ plus_months(start, months) := number_of(year, month, min([day_of_month, length])
 }
 
 # Monday to Friday less the days that are closed. The day after the start is the first that counts.
-# Null where the days that are closed are not known.
+# Null where the days that are closed are not known. No rule meets as many closed days in a row as
+# are looked through here; if one did, the day would be null too.
 plus_working_days(start, days) := worked[abs(days) - 1] if {
 	is_number(start)
 	days != 0
 	step := days / abs(days)
-	all := numbers.range(start + step, start + (step * ((3 * abs(days)) + 30)))
-	worked := [one | some one in all; works(one)]
-	[first, last] := policy.known
-	start + step >= first
-	start + step <= last
-	worked[abs(days) - 1] >= first
-	worked[abs(days) - 1] <= last
+	last := start + (step * ((2 * abs(days)) + 20))
+	closed := [one | some one in policy.closed; one >= min([start, last]); one <= max([start, last])]
+	worked := [one | some one in numbers.range(start + step, last); is_weekday(one); not one in closed]
+	is_known(start + step)
+	is_known(worked[abs(days) - 1])
 } else := start if {
 	days == 0
 } else := null
 
 # 1 January 1970 was a Thursday.
-works(one) if {
-	(((one % 7) + 10) % 7) < 5
-	not one in policy.closed
+is_weekday(number_of_day) if (((number_of_day % 7) + 10) % 7) < 5
+
+is_known(number_of_day) if {
+	number_of_day >= policy.known[0]
+	number_of_day <= policy.known[1]
 }
 
 # The facts that are days, from which working days are to be counted and cannot be.

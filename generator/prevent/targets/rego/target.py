@@ -95,11 +95,11 @@ def _policy(rule_set: RuleSet) -> Iterator[str]:
     yield f"known := {known}"
     yield ""
     if days:
-        yield "closed := {"
+        yield "closed := ["
         yield from (f"\t{_number(day)}, # {day.isoformat()}" for day in days)
-        yield "}"
+        yield "]"
     else:
-        yield "closed := set()"
+        yield "closed := []"
 
 
 def _number(day: date) -> int:
