@@ -101,8 +101,8 @@ class Rule:
 class KindRules:
     """The rules for requests of one kind, and the fields such requests have.
 
-    ``required`` are the fields every such request has. ``only_when`` are those that may be given
-    only where another field has a certain answer: that field, and the answer.
+    ``required`` are the fields every such request has. ``only_when`` says which fields may be given
+    only where another has a certain answer: the other field, and the answer.
     """
 
     kind: str
