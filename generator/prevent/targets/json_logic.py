@@ -69,8 +69,8 @@ console.log(logic.apply(scopes[0].outcome, facts));
 Every fact of `scopes[0].facts` must be in `facts.json`, worked out as it says there. The other
 scopes look at each item of a list (`each`), with the facts of the item beside those of the request;
 the outcome of a request is the worst of all: {", ".join(f"`{each}`" for each in OUTCOMES)}.
-Where a finding is told, those of `who` act whose `when` is true, and the first of `by` whose `when`
-is true names the day, which `days` says how to work out.
+Where a finding is told, those of `who` act whose `when` is true. The first of `by` whose `when` is
+true names the day, which `days` says how to work out; the first of `conditions`, what is imposed.
 """
 
 
@@ -79,7 +79,7 @@ def document(rule_set: RuleSet, kind: KindRules) -> dict[str, Json]:
     made: list[Json] = []
     for scope in scopes(kind):
         findings = list(reduced(scope))
-        days = {moment_name(day): day for each in findings for _, day in each.by if day}
+        days = {moment_name(day): day for each in findings for day in each.by.values if day}
         made.append(
             {
                 "each": scope.each,
@@ -96,7 +96,11 @@ def _finding(each: Reduced) -> dict[str, Json]:
     finding, rule = each.finding, each.finding.rule
     who: list[Json] = [{"role": role, "when": _logic(test)} for role, test in each.who.items()]
     by: list[Json] = [
-        {"when": _logic(test), "day": moment_name(day) if day else None} for test, day in each.by
+        {"when": _logic(test), "day": moment_name(day) if day else None}
+        for test, day in each.by.cases
+    ]
+    conditions: list[Json] = [
+        {"when": _logic(test), "ids": list(ids)} for test, ids in each.conditions.cases
     ]
     return {
         "id": finding.id,
@@ -106,10 +110,10 @@ def _finding(each: Reduced) -> dict[str, Json]:
         "outcome": finding.outcome,
         "clause": rule.clause,
         "statements": list(rule.statements),
-        "conditions": list(finding.conditions),
         "told": _logic(each.told),
         "who": who,
-        "by": [] if all(day is None for _, day in each.by) else by,
+        "by": by if any(each.by.values) else [],
+        "conditions": conditions if any(each.conditions.values) else [],
     }
 
 

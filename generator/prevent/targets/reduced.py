@@ -2,67 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from prevent.conditions.flat import Both, Constant, Flat
 from prevent.conditions.lower import both, either
-from prevent.conditions.simplify import simplify
+from prevent.conditions.simpler import simpler
 from prevent.conditions.tree import Dated
-from prevent.targets.findings import Scope, TargetFinding
+from prevent.targets.findings import Scope, Shown, TargetFinding
 
 TRUE = Constant(value=True)
 FALSE = Constant(value=False)
 
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[Value]):
+    """Values by their tests: the first whose test holds counts. The last test is ``TRUE``."""
+
+    cases: tuple[tuple[Flat, Value], ...]
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """Every value there is."""
+        return tuple(value for _, value in self.cases)
+
 
 @dataclass(frozen=True, slots=True)
 class Reduced:
-    """A finding that can be told: when, and then, where it is told, who acts and by which day.
+    """A finding that can be told: when, and then who acts, by which day and on which conditions.
 
-    ``told`` is the whole test. The tests of ``who`` (by role) and ``by`` count only where it holds:
-    ``TRUE`` for a role that acts whenever it is told. Of ``by`` the first whose test holds counts.
+    ``told`` is the whole test. The other tests count only where it holds: that of a role of ``who``
+    is ``TRUE`` where the role acts whenever it is told.
     """
 
     finding: TargetFinding
     told: Flat
     who: dict[str, Flat]
-    by: tuple[tuple[Flat, Dated | None], ...]
+    by: Choice[Dated | None]
+    conditions: Choice[tuple[str, ...]]
 
 
 def reduced(scope: Scope) -> Iterator[Reduced]:
     """The findings of a scope, without those that no request is ever told."""
     for finding in scope.findings:
-        tests = [(simplify(member.test), member) for member in finding.members]
-        members = [member for test, member in tests if test != FALSE]
-        if not members:
-            continue
-        wholes = [_parts(test) for test, _ in tests if test != FALSE]
-        common = [part for part in wholes[0] if all(part in other for other in wholes[1:])]
-        own = [both(part for part in whole if part not in common) for whole in wholes]
-        who: dict[str, list[Flat]] = {}
-        for member, test in zip(members, own, strict=True):
-            for role in member.who:
-                who.setdefault(role, []).append(test)
-        acts = {
-            role: TRUE if len(each) == len(members) else simplify(either(each))
-            for role, each in who.items()
-        }
-        days = zip(own, (member.by for member in members), strict=True)
-        yield Reduced(finding, simplify(both([*common, either(own)])), acts, tuple(_days(days)))
+        tested = [(simpler(member.test), member) for member in finding.members]
+        tested = [(test, member) for test, member in tested if test != FALSE]
+        if tested:
+            yield _reduced(finding, tested)
+
+
+def _reduced(finding: TargetFinding, tested: Sequence[tuple[Flat, Shown]]) -> Reduced:
+    wholes = [_parts(test) for test, _ in tested]
+    common = [part for part in wholes[0] if all(part in other for other in wholes[1:])]
+    own = [
+        (both(part for part in whole if part not in common), member)
+        for whole, (_, member) in zip(wholes, tested, strict=True)
+    ]
+    who: dict[str, list[Flat]] = {}
+    for test, member in own:
+        for role in member.who:
+            who.setdefault(role, []).append(test)
+    return Reduced(
+        finding,
+        simpler(both([*common, either(test for test, _ in own)])),
+        {
+            role: TRUE if len(tests) == len(own) else simpler(either(tests))
+            for role, tests in who.items()
+        },
+        _choice(own, lambda member: member.by),
+        _choice(own, lambda member: member.conditions),
+    )
 
 
 def _parts(test: Flat) -> tuple[Flat, ...]:
     return test.parts if isinstance(test, Both) else (test,)
 
 
-def _days(each: Iterable[tuple[Flat, Dated | None]]) -> Iterator[tuple[Flat, Dated | None]]:
-    """The days by their tests, those that follow one another with one day joined."""
-    joined: list[tuple[list[Flat], Dated | None]] = []
-    for test, day in each:
-        if joined and joined[-1][1] == day:
+def _choice(own: Sequence[tuple[Flat, Shown]], of: Callable[[Shown], Value]) -> Choice[Value]:
+    """What members say, those that follow one another and say the same joined."""
+    joined: list[tuple[list[Flat], Value]] = []
+    for test, member in own:
+        if joined and joined[-1][1] == of(member):
             joined[-1][0].append(test)
         else:
-            joined.append(([test], day))
-    # Where it is told one of the tests holds, so the last day needs none.
-    yield from ((either(tests), day) for tests, day in joined[:-1])
-    yield TRUE, joined[-1][1]
+            joined.append(([test], of(member)))
+    cases = [(simpler(either(tests)), value) for tests, value in joined[:-1]]
+    # Where it is told one of the tests holds, so the last needs none.
+    return Choice((*cases, (TRUE, joined[-1][1])))

@@ -9,4 +9,6 @@ from prevent.targets.json_logic import JsonLogic
 from prevent.targets.rego.target import Rego
 from prevent.targets.target import Target
 
-TARGETS: Mapping[str, Target] = {target.name: target for target in (DurableRules(), JsonLogic(), Rego())}
+TARGETS: Mapping[str, Target] = {
+    target.name: target for target in (DurableRules(), JsonLogic(), Rego())
+}

@@ -1,16 +1,16 @@
-"""The module of Rego for one kind of request: its fields, its facts, and a rule for each finding."""
+"""The module of Rego for one kind of request: its fields and facts, and a rule for each finding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from prevent.conditions.flat import Constant
 from prevent.conditions.lower import flat_name, moment_name
 from prevent.conditions.tree import Dated
 from prevent.fields.field import Field
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.targets.findings import Scope, scopes
-from prevent.targets.reduced import TRUE, Reduced, reduced
+from prevent.targets.reduced import TRUE, Choice, Reduced, reduced
 from prevent.targets.rego.tests_of import (
     counts_working_days,
     day_name,
@@ -20,6 +20,8 @@ from prevent.targets.rego.tests_of import (
     value_lines,
 )
 from prevent.targets.rego.text import comment, indented, quoted, quoted_list
+
+Value = TypeVar("Value")
 
 
 def package(kind: str) -> str:
@@ -89,7 +91,9 @@ def _field(field: Field, *, required: bool) -> str:
     if field.type == "approvals":
         said["also"] = quoted_list(field.also_says)
     if field.type == "list":
-        own = (f"{quoted(each.id)}: {_field(each, required=each.required)}" for each in field.fields)
+        own = (
+            f"{quoted(each.id)}: {_field(each, required=each.required)}" for each in field.fields
+        )
         said["fields"] = f"{{{', '.join(own)}}}"
     return f"{{{', '.join(f'{quoted(key)}: {value}' for key, value in said.items())}}}"
 
@@ -143,7 +147,7 @@ def _days(scope: Scope, findings: Sequence[Reduced]) -> dict[str, Dated]:
 
 
 def _by(findings: Sequence[Reduced]) -> dict[str, Dated]:
-    return {moment_name(day): day for each in findings for _, day in each.by if day}
+    return {moment_name(day): day for each in findings for day in each.by.values if day}
 
 
 def _finding(rule_set: RuleSet, scope: Scope, each: Reduced) -> Iterator[str]:
@@ -169,8 +173,8 @@ def _finding(rule_set: RuleSet, scope: Scope, each: Reduced) -> Iterator[str]:
         "who": "who",
         "by": "by",
     }
-    if finding.conditions:
-        record["conditions"] = quoted_list(finding.conditions)
+    if any(each.conditions.values):
+        record["conditions"] = "conditions"
     yield from (f"\t{quoted(name)}: {value}," for name, value in record.items())
     yield "} if {"
     if scope.each:
@@ -180,7 +184,9 @@ def _finding(rule_set: RuleSet, scope: Scope, each: Reduced) -> Iterator[str]:
         yield "\titem := null"
     yield from indented(line for line in statements(each.told) if line != "true")
     yield from indented(_who(each))
-    yield from indented(_by_day(each))
+    yield from indented(_chosen("by", each.by, _day))
+    if any(each.conditions.values):
+        yield from indented(_chosen("conditions", each.conditions, quoted_list))
     yield "}"
 
 
@@ -196,17 +202,16 @@ def _who(each: Reduced) -> Iterator[str]:
     yield "})"
 
 
-def _by_day(each: Reduced) -> Iterator[str]:
-    if len(each.by) == 1:
-        yield f"by := {_day(each.by[0][1])}"
+def _chosen(name: str, choice: Choice[Value], written: Callable[[Value], str]) -> Iterator[str]:
+    """The first value whose test holds."""
+    if len(choice.cases) == 1:
+        yield f"{name} := {written(choice.values[0])}"
         return
-    yield "by := request.first_of(["
-    for test, day in each.by:
-        assert isinstance(test, Constant) or test is not None
-        lines = value_lines(test)
-        yield from indented([f"[{lines[0]}", *lines[1:]] if len(lines) > 1 else [], 1)[:-1]
-        last = lines[-1] if len(lines) > 1 else f"[{lines[0]}"
-        yield f"\t{last}, {_day(day)}],"
+    yield f"{name} := request.first_of(["
+    for test, value in choice.cases:
+        first, *rest = value_lines(test)
+        lines = [f"[{first}", *rest]
+        yield from indented([*lines[:-1], f"{lines[-1]}, {written(value)}],"])
     yield "])"
 
 

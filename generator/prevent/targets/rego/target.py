@@ -88,18 +88,14 @@ def _policy(rule_set: RuleSet) -> Iterator[str]:
     yield ""
     days = [day for each in rule_set.bank_holidays if (day := parse_date(each))]
     calendar = rule_set.calendar()
-    first, last = (date(calendar.first, 1, 1), date(calendar.last, 12, 31)) if days else (None,) * 2
-    yield "# The first and the last day whose bank holidays are known, and the bank holidays: as days"
-    yield "# since 1 January 1970."
-    known = [_number(each) for each in (first, last) if each] or [1, 0]
-    yield f"known := {known}"
+    known = [date(calendar.first, 1, 1), date(calendar.last, 12, 31)] if days else []
+    yield "# The first and the last day of the years whose bank holidays are known, and the bank"
+    yield "# holidays, as days since 1 January 1970."
+    yield f"known := {[_number(day) for day in known] or [1, 0]}"
     yield ""
-    if days:
-        yield "closed := ["
-        yield from (f"\t{_number(day)}, # {day.isoformat()}" for day in days)
-        yield "]"
-    else:
-        yield "closed := []"
+    yield "closed := ["
+    yield from (f"\t{_number(day)}, # {day.isoformat()}" for day in days)
+    yield "]"
 
 
 def _number(day: date) -> int:
@@ -121,21 +117,7 @@ def _prevent(rule_set: RuleSet) -> Iterator[str]:
     yield "import data.prevent.request"
     yield ""
     for name in names.values():
-        yield f"findings contains finding if {{\n\t{name}.decided\n\tsome finding in {name}.findings\n}}"
-        yield ""
-        yield f"decided if {name}.decided"
-        yield ""
-        yield f"faults contains fault if {{\n\t{name}.applies\n\tsome fault in {name}.faults\n}}"
-        yield ""
-        yield (
-            "faults contains fault if {\n"
-            f"\tsome fact in {name}.uncounted\n"
-            '\tfault := sprintf("Working days cannot be counted from \'%s\'.", [fact])\n'
-            "}"
-        )
-        yield ""
-        yield f"known_kind if {name}.applies"
-        yield ""
+        yield _KIND.replace("KIND", name)
     kinds = ", ".join(rule_set.kinds)
     yield "faults contains fault if {"
     yield "\tnot known_kind"
@@ -159,6 +141,27 @@ def _prevent(rule_set: RuleSet) -> Iterator[str]:
     yield from (f"\t{quoted(each)}: {quoted(words)}," for each, words in IN_WORDS.items())
     yield "}"
 
+
+_KIND = """\
+findings contains finding if {
+	KIND.decided
+	some finding in KIND.findings
+}
+
+decided if KIND.decided
+
+faults contains fault if {
+	KIND.applies
+	some fault in KIND.faults
+}
+
+faults contains fault if {
+	some fact in KIND.uncounted
+	fault := sprintf("Working days cannot be counted from '%s'.", [fact])
+}
+
+known_kind if KIND.applies
+"""
 
 _ANSWERS = """
 # All that is not allowed fails a run of conftest: deny, as a warning would let it pass.
