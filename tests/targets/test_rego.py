@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+import regopy
 from rego_documents import Opa, checked, documents, told
 
 from prevent.decide.decider import Decider

@@ -428,7 +428,7 @@ day_number(said) := number_of(
 
 # Years are counted from March, so that a leap day comes last.
 number_of(year, month, day_of_month) := (((start + floor(((moved * 306) + 5) / 10)) + day_of_month) - 1) - 719468 if {
-	moved := (month + 9) % 12
+	moved := rest(month + 9, 12)
 	start := start_of(year - floor(moved / 10))
 }
 
@@ -436,7 +436,7 @@ number_of(year, month, day_of_month) := (((start + floor(((moved * 306) + 5) / 1
 start_of(year) := (((365 * year) + floor(year / 4)) - floor(year / 100)) + floor(year / 400)
 
 # A day number as [year, month, day of the month].
-civil(number_of_day) := [year + floor((index + 2) / 12), ((index + 2) % 12) + 1, day_of_month] if {
+civil(number_of_day) := [year + floor((index + 2) / 12), rest(index + 2, 12) + 1, day_of_month] if {
 	days := number_of_day + 719468
 	about := floor((days * 400) / 146097)
 	year := [each | some each in [about + 1, about, about - 1]; start_of(each) <= days][0]
@@ -464,9 +464,9 @@ plus_months(start, months) := number_of(year, month, lesser(day_of_month, length
 	[from_year, from_month, day_of_month] := civil(start)
 	every_month := (((from_year * 12) + from_month) - 1) + months
 	year := floor(every_month / 12)
-	month := (every_month % 12) + 1
+	month := rest(every_month, 12) + 1
 	next := every_month + 1
-	length := number_of(floor(next / 12), (next % 12) + 1, 1) - number_of(year, month, 1)
+	length := number_of(floor(next / 12), rest(next, 12) + 1, 1) - number_of(year, month, 1)
 }
 
 lesser(one, other) := one if {
@@ -502,7 +502,10 @@ plus_working_days(start, days) := found if {
 } else := null
 
 # From Monday, 0, to Sunday, 6: 1 January 1970 was a Thursday.
-day_of_week(number_of_day) := ((number_of_day % 7) + 10) % 7
+day_of_week(number_of_day) := rest(number_of_day + 3, 7)
+
+# What is left of a number after whole times of another. Not every engine's % is exact.
+rest(number_of_days, whole) := number_of_days - (whole * floor(number_of_days / whole))
 
 is_known(number_of_day) if {
 	number_of_day >= policy.known[0]
