@@ -19,8 +19,8 @@ from random_rows import expected, random_asked
 from sample_requests import AS_OF, POLICIES, rules
 
 # How many are tried: rego-cpp takes a second for a request of the larger policies.
-FACTS = {"policy": 25, "examples/college/policy": 2, "examples/students-union/policy": 4}
-EVERY = {"policy": 3, "examples/college/policy": 6, "examples/students-union/policy": 4}
+FACTS = {"policy": 25, "examples/college/policy": 2, "examples/students-union/policy": 3}
+EVERY = {"policy": 3, "examples/college/policy": 8, "examples/students-union/policy": 8}
 
 
 @pytest.mark.parametrize("policy", POLICIES)
@@ -50,7 +50,7 @@ def test_it_tells_what_a_check_tells_of_request_documents(policy: str) -> None:
             assert said["faults"] > 0
             assert said["denied"] > 0
         tried += 1
-    assert tried > 4
+    assert tried > 2
 
 
 def compare(said: dict[str, Any], request: Request, document: Document, decider: Decider) -> None:
