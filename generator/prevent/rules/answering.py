@@ -57,7 +57,8 @@ def answer_of(field: Field, facts: Facts) -> object:
                 for day in _days(own)
             ]
         case "completion":
-            return {"completed": facts.get(f"{field.id}.completed", START)}
+            day = facts.get(f"{field.id}.completed")
+            return {"completed": day if isinstance(day, date) else START}
         case _:
             return value if isinstance(value, str) and value else f"Example: {field.label.lower()}"
 
