@@ -22,15 +22,31 @@ _ONE = timedelta(days=1)
 _FURTHEST = 12
 """So many days from where it should turn it is looked for: bank holidays and weekends add up."""
 
-_ENDS = tuple(
-    map(
-        date.fromisoformat,
-        (
-            "2028-02-29 2027-02-28 2026-01-31 2027-03-31 2028-03-31 2026-12-31 2027-04-30 2028-03-01 "
-            "2027-03-01 2028-01-31 2026-08-31 2027-10-31 2028-02-28 2027-01-29 2028-01-30 2026-11-30 "
-            "2027-05-31 2029-01-01 2026-06-30 2028-12-31 2027-07-31 2032-02-29 2027-09-30 2028-01-29"
-        ).split(),
-    )
+_ENDS = (
+    date(2028, 2, 29),
+    date(2027, 2, 28),
+    date(2026, 1, 31),
+    date(2027, 3, 31),
+    date(2028, 3, 31),
+    date(2026, 12, 31),
+    date(2027, 4, 30),
+    date(2028, 3, 1),
+    date(2027, 3, 1),
+    date(2028, 1, 31),
+    date(2026, 8, 31),
+    date(2027, 10, 31),
+    date(2028, 2, 28),
+    date(2027, 1, 29),
+    date(2028, 1, 30),
+    date(2026, 11, 30),
+    date(2027, 5, 31),
+    date(2029, 1, 1),
+    date(2026, 6, 30),
+    date(2028, 12, 31),
+    date(2027, 7, 31),
+    date(2032, 2, 29),
+    date(2027, 9, 30),
+    date(2028, 1, 29),
 )
 """Ends and beginnings of months and years, in leap years and others."""
 
@@ -78,10 +94,10 @@ def about(requests: Requests, draft: Draft, comparison: NotAfter, anchor: date) 
         if isinstance(fixed, Moment):
             moved = _shifted(requests, draft, fixed.fact, anchor)
         for day in _turns(requests, comparison, moving.fact, moved):
-            yield _on(requests, moved, moving.fact, day).saying(
-                f"{draft.shows}; {_words(moving.fact)} is {in_words(day)}"
-                + (f" and {_words(fixed.fact)} {in_words(anchor)}" if isinstance(fixed, Moment) else "")
-            )
+            words = f"{_words(moving.fact)} on {in_words(day)}"
+            if isinstance(fixed, Moment):
+                words += f", {_words(fixed.fact)} on {in_words(anchor)}"
+            yield _on(requests, moved, moving.fact, day).saying(f"{draft.shows}; {words}")
 
 
 def _words(fact: str) -> str:

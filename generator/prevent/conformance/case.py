@@ -35,7 +35,8 @@ class Case:
             "request": self.request,
             "facts": self._plain(self.stated.whole),
             "items": {
-                each: [self._plain(item) for item in items] for each, items in self.stated.items.items()
+                each: [self._plain(item) for item in items]
+                for each, items in self.stated.items.items()
             },
             "outcome": self.expected.outcome,
             "findings": [finding.record() for finding in self.expected.findings],

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from prevent.conditions.evaluate import Fact, Facts
 from prevent.conditions.joined import all_of, any_of, as_shown
 from prevent.conditions.possible import World, example
-from prevent.conditions.tree import FALSE, TRUE, Condition, Given, Moment, Not, NotAfter, facts_of, leaves
+from prevent.conditions.tree import (
+    FALSE,
+    TRUE,
+    Condition,
+    Given,
+    Moment,
+    Not,
+    NotAfter,
+    facts_of,
+    leaves,
+)
 from prevent.conformance.requests import DAY, Draft, Requests
 from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 from prevent.rules.ruleset import Part, Rule
@@ -38,7 +48,7 @@ def goals(rule: Rule) -> Iterator[Goal]:
             missing = all_of((_unknown(asking), Not(Given(fact))))
             if missing != FALSE:
                 yield Goal(f"asks for {fact}", missing)
-    for leaf in _comparisons(rule):
+    for leaf in comparisons(rule):
         for words, condition in (
             ("holds", _truth(leaf)),
             ("does not hold", _falsity(leaf)),
@@ -120,7 +130,8 @@ def _items(number: Fact, first: Facts) -> tuple[Facts, ...]:
     return (first, *({} for _ in range(wanted - 1)))[:wanted]
 
 
-def _comparisons(rule: Rule) -> dict[Condition, None]:
+def comparisons(rule: Rule) -> dict[Condition, None]:
+    """Every comparison that a rule makes, in order."""
     conditions = [rule.applies]
     conditions += [each for part in rule.parts for each in (part.when, part.met)]
     conditions += [finding.test for _, _, finding in rule.findings()]

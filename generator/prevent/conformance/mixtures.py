@@ -39,9 +39,7 @@ def _needed(every: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
     met: set[tuple[int, int, int, int]] = set()
     for row in every:
         pairs = {
-            (one, row[one], other, row[other])
-            for other in range(len(row))
-            for one in range(other)
+            (one, row[one], other, row[other]) for other in range(len(row)) for one in range(other)
         }
         if not pairs <= met:
             met |= pairs

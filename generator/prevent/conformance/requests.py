@@ -63,14 +63,24 @@ class Requests:
     """The requests of one kind: their rules and fields, and which may be given when."""
 
     kind: KindRules
-    uses: tuple[FieldUse, ...]
     roles: Mapping[str, str]
     calendar: Calendar = NO_CALENDAR
 
     @cached_property
     def limits(self) -> dict[str, tuple[str, str]]:
         """By field: the field, and the answer to it, with which alone it may be given."""
-        return {use.field.id: use.only_when for use in self.uses if use.only_when}
+        return {
+            limited: (other, answer) for limited, (other, answer) in self.kind.only_when.items()
+        }
+
+    @cached_property
+    def uses(self) -> tuple[FieldUse, ...]:
+        """The fields, with when each may be given."""
+        required = self.kind.required
+        return tuple(
+            FieldUse(field, field.id in required, self.limits.get(field.id))
+            for field in self.kind.fields
+        )
 
     @cached_property
     def looked_at(self) -> frozenset[str]:
@@ -119,7 +129,7 @@ class Requests:
         lists = {field.id for field in self.kind.fields if field.type == "list"}
         left = {"kind", TODAY, IN_FORCE_ON, *lists}
         whole = {name: fact for name, fact in stated.whole.items() if name not in left}
-        empty: dict[str, Sequence[Facts]] = {name: () for name in draft.items}
+        empty: dict[str, Sequence[Facts]] = dict.fromkeys(draft.items, ())
         return replace(draft, whole=whole, items=empty | dict(stated.items))
 
     def facts(self, draft: Draft, each: str) -> Facts:

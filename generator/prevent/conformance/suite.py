@@ -8,44 +8,71 @@ comparison turns; several items in a list; and every answer together with every 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 
-from prevent.conditions.evaluate import Fact
-from prevent.conditions.tree import NotAfter
+from prevent.conditions.evaluate import Fact, Facts, evaluate
+from prevent.conditions.tree import Condition, NotAfter
 from prevent.conformance.boundaries import about, anchors
 from prevent.conformance.case import Case
 from prevent.conformance.changes import Question, changed, days_compared, questions
-from prevent.conformance.expected import Expected, Reference
-from prevent.conformance.goals import drafts
+from prevent.conformance.expected import Reference
+from prevent.conformance.goals import comparisons, drafts
 from prevent.conformance.in_order import in_order
 from prevent.conformance.mixtures import mixtures
 from prevent.conformance.requests import DAY, Draft, Requests
 from prevent.dates import CalendarError
-from prevent.policy.model import Policy
 from prevent.rules.ruleset import Rule, RuleSet
 
 ALL_IN_ORDER = "applies, and all is in order"
 
+MOST_GOALS = 160
+MOST_CHANGES = 80
+MOST_MIXED = 170
+MOST_ITEMS = 12
+"""So many of each sort are kept in any case; beyond, those that show something new."""
+
+MANY_FINDINGS = 40
+"""Where the rules can find more, fewer of each sort are kept in any case."""
+
 MOST_DAYS = 24
-LEAST_DAYS = 4
-CONTEXTS = 2
+LEAST_DAYS = 3
+CONTEXTS = 3
+"""In so many requests each comparison is tried; in one where there are many comparisons."""
+
+MANY = 10
 DAYS = 60
 """About so many days are tried in all the comparisons of a kind, each at so many at most."""
 
 
-def requests_of(policy: Policy, rule_set: RuleSet) -> dict[str, Requests]:
-    """The requests that a policy knows, by kind."""
+def requests_of(rule_set: RuleSet) -> dict[str, Requests]:
+    """The requests that a rule set knows, by kind."""
     calendar = rule_set.calendar()
-    return {
-        each.kind: Requests(rule_set.kinds[each.kind], each.uses, rule_set.roles, calendar)
-        for each in policy.procedures
-    }
+    return {kind: Requests(own, rule_set.roles, calendar) for kind, own in rule_set.kinds.items()}
 
 
-def suite(policy: Policy, rule_set: RuleSet) -> dict[str, tuple[Case, ...]]:
+def suite(rule_set: RuleSet) -> dict[str, tuple[Case, ...]]:
     """The cases for each kind of request."""
-    return {kind: Cases(own).all() for kind, own in requests_of(policy, rule_set).items()}
+    return {kind: Cases(own).all() for kind, own in requests_of(rule_set).items()}
+
+
+class _Kept:
+    """Which drafts of one sort are kept: the first so many, and each that shows something new."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._number = 0
+        self._shown: set[object] = set()
+
+    def keeps(self, shows: Collection[object]) -> bool:
+        """Whether a draft that shows these things is kept."""
+        if self._number >= self._most and self._shown.issuperset(shows):
+            return False
+        self._number += 1
+        self._shown.update(shows)
+        return True
 
 
 class Cases:
@@ -53,84 +80,114 @@ class Cases:
 
     def __init__(self, requests: Requests) -> None:
         self.requests = requests
+        self.rules = requests.kind.rules
         self.reference = Reference(requests.kind, requests.calendar)
         self._cases: dict[str, Case] = {}
+        findings = sum(1 for rule in self.rules for _ in rule.findings())
+        self._share = min(1, MANY_FINDINGS / max(findings, 1))
 
     def all(self) -> tuple[Case, ...]:
         """Every case, each with an id of its own."""
-        rules = self.requests.kind.rules
-        goals = {rule.id: [*drafts(self.requests, rule)] for rule in rules}
+        goals = {rule.id: [*drafts(self.requests, rule)] for rule in self.rules}
         ready = [each for own in goals.values() for each in own if ALL_IN_ORDER in each.shows]
         base = in_order(self.requests, self.reference, ready)
-        self._add(base)
-        put = {
-            rule.id: [_laid_over(base, own, questions(self.requests, [rule])) for own in goals[rule.id]]
-            for rule in rules
-        }
-        for rule in rules:
-            for own in (*put[rule.id], *goals[rule.id]):
-                self._add(own)
-        for rule in rules:
-            for own in self._changed((base, *put[rule.id]), rule):
-                self._add(own)
-        for own in self._turning(put):
-            self._add(own)
-        for own in self._lists(base, put):
-            self._add(own)
-        whole = questions(self.requests, [rule for rule in rules if not rule.for_each])
-        by_item = questions(self.requests, [rule for rule in rules if rule.for_each])
-        for own in mixtures(self.requests, base, whole, [each for each in by_item if each.each]):
-            self._add(own)
+        put: dict[str, Sequence[Draft]] = {}
+        for rule in self.rules:
+            asked = questions(self.requests, [rule])
+            put[rule.id] = [_laid_over(base, own, asked) for own in goals[rule.id]]
+        self._add([base])
+        self._add(self._doing(goals, put))
+        self._add(self._changed(base, put))
+        self._add(self._turning(put))
+        self._add(self._lists(base, put))
+        self._add(self._mixed(base))
         return tuple(self._cases.values())
 
-    def _changed(self, starts: Sequence[Draft], rule: Rule) -> Iterator[Draft]:
-        """One answer changed at a time, wherever the rule comes to something with it for once."""
-        seen: set[tuple[str, int, frozenset[str]]] = set()
-        for question in questions(self.requests, [rule]):
-            for start in starts:
-                for number, draft in changed(start, question, DAY):
-                    key = (question.name, number, self._made(draft, rule))
-                    if key not in seen:
-                        seen.add(key)
-                        yield draft
+    def _add(self, chosen: Iterable[Draft]) -> None:
+        """Make cases of drafts, but for those that state what another case does."""
+        for draft in chosen:
+            request = self.requests.document(draft)
+            name = json.dumps([request, str(draft.as_of), str(draft.policy_as_of)])
+            if name in self._cases:
+                continue
+            stated = self.requests.stated(request, draft)
+            try:
+                expected = self.reference.expected(stated)
+            except CalendarError:
+                # There is no answer to it, so it is no case.
+                continue
+            own = f"{self.requests.kind.kind}-{len(self._cases) + 1:04}"
+            looked_at = self.requests.looked_at
+            self._cases[name] = Case(own, draft, request, stated, expected, looked_at)
 
-    def _add(self, draft: Draft) -> None:
-        request = self.requests.document(draft)
-        name = json.dumps([request, str(draft.as_of), str(draft.policy_as_of)])
-        if name in self._cases:
-            return
-        stated = self.requests.stated(request, draft)
-        try:
-            expected = self.reference.expected(stated)
-        except CalendarError:
-            # There is no answer to it, so it is no case.
-            return
-        number = len(self._cases) + 1
-        name_of_case = f"{self.requests.kind.kind}-{number:04}"
-        self._cases[name] = Case(
-            name_of_case, draft, request, stated, expected, self.requests.looked_at
-        )
+    def _kept(self, most: int) -> _Kept:
+        return _Kept(int(most * self._share))
+
+    def _doing(
+        self, goals: Mapping[str, Sequence[Draft]], put: Mapping[str, Sequence[Draft]]
+    ) -> Iterator[Draft]:
+        """What each rule can do, in a request that is otherwise in order and in one that is not."""
+        kept = self._kept(MOST_GOALS)
+        for rule in self.rules:
+            compared = comparisons(rule)
+            for draft in (*put[rule.id], *goals[rule.id]):
+                facts = self.requests.facts(draft, rule.for_each)
+                if kept.keeps([(rule.id, self._made(draft, rule)), *self._truths(compared, facts)]):
+                    yield draft
+
+    def _truths(self, compared: Iterable[Condition], facts: Facts) -> Iterator[object]:
+        for comparison in compared:
+            with suppress(CalendarError):
+                yield comparison, evaluate(comparison, facts, self.requests.calendar)
+
+    def _changed(self, base: Draft, put: Mapping[str, Sequence[Draft]]) -> Iterator[Draft]:
+        """One answer changed at a time, wherever the rule comes to something with it for once."""
+        kept = self._kept(MOST_CHANGES)
+        for rule in self.rules:
+            made = {self._made(draft, rule): draft for draft in (*put[rule.id], base)}
+            seen: set[tuple[str, int, frozenset[str]]] = set()
+            for question in questions(self.requests, [rule]):
+                for start in made.values():
+                    for number, draft in changed(start, question, DAY):
+                        key = (question.name, number, self._made(draft, rule))
+                        if key not in seen:
+                            seen.add(key)
+                            if kept.keeps([key[:2], (rule.id, key[2])]):
+                                yield draft
+
+    def _mixed(self, base: Draft) -> Iterator[Draft]:
+        """Every answer together with every other, as far as that shows anything new."""
+        kept = self._kept(MOST_MIXED)
+        asked = questions(self.requests, self.rules)
+        whole = [question for question in asked if not question.each]
+        of_items = [question for question in asked if question.each]
+        for draft in mixtures(self.requests, base, whole, of_items):
+            if kept.keeps([(rule.id, self._made(draft, rule)) for rule in self.rules]):
+                yield draft
 
     def _turning(self, put: Mapping[str, Sequence[Draft]]) -> Iterator[Draft]:
         """Each comparison of dates at the days at which it turns, where something hangs on it."""
-        compared = days_compared(self.requests.kind.rules)
+        compared = days_compared(self.rules)
         most = max(LEAST_DAYS, min(MOST_DAYS, DAYS // max(len(compared), 1)))
         for turn, (comparison, rules) in enumerate(compared.items()):
             days = anchors(self.requests.calendar, comparison, turn, most)
-            for draft in self._contexts(comparison, rules, put):
+            drafts_at = self._hanging(comparison, rules, put)
+            for draft in islice(drafts_at, CONTEXTS if len(compared) < MANY else 1):
                 for anchor in days:
                     yield from about(self.requests, draft, comparison, anchor)
 
-    def _contexts(
+    def _hanging(
         self, comparison: NotAfter, rules: Sequence[Rule], put: Mapping[str, Sequence[Draft]]
     ) -> Iterator[Draft]:
-        """A draft for each of two rules in which something hangs on the comparison."""
-        for rule in rules[:CONTEXTS]:
+        """Drafts in which something hangs on the comparison, each time something else."""
+        seen: set[frozenset[frozenset[str]]] = set()
+        for rule in rules:
             for draft in put[rule.id]:
-                tried = [*about(self.requests, draft, comparison, DAY)]
-                if len({self._made(each, rule) for each in tried}) > 1:
-                    yield draft
-                    break
+                tried = about(self.requests, draft, comparison, DAY)
+                made = frozenset(self._made(each, rule) for each in tried)
+                if len(made) > 1 and made not in seen:
+                    seen.add(made)
+                    yield draft.saying(rule.id)
 
     def _made(self, draft: Draft, rule: Rule) -> frozenset[str]:
         """The tests of a rule that hold, of the first item of a list."""
@@ -146,13 +203,17 @@ class Cases:
             if not each:
                 continue
             rules = [rule for rule in self.requests.kind.rules if rule.for_each == each]
-            items = [*dict.fromkeys(
-                tuple(draft.items[each][0].items())
-                for rule in rules
-                for draft in put[rule.id]
-                if draft.items.get(each)
-            )]
+            items = [
+                *dict.fromkeys(
+                    tuple(draft.items[each][0].items())
+                    for rule in rules
+                    for draft in put[rule.id]
+                    if draft.items.get(each)
+                )
+            ]
             yield _with_items(base, each, (), f"No {each}")
+            kept = _Kept(MOST_ITEMS)
+            items = [item for item in items if kept.keeps([self._come_to(base, each, item)])]
             for place, one in enumerate(items):
                 other, third = (items[(place + step) % len(items)] for step in (1, 2))
                 yield _with_items(base, each, (one,), f"One of {each}, {_said(one)}")
@@ -160,6 +221,12 @@ class Cases:
                 yield _with_items(base, each, (one, other), words)
                 yield _with_items(base, each, (other, one), words)
                 yield _with_items(base, each, (one, other, third), f"Three of {each}")
+
+    def _come_to(self, base: Draft, each: str, item: Item) -> frozenset[str]:
+        """What a list of this one item comes to."""
+        draft = _with_items(base, each, (item,), "")
+        rules = [rule for rule in self.requests.kind.rules if rule.for_each == each]
+        return frozenset(name for rule in rules for name in self._made(draft, rule))
 
 
 Item = tuple[tuple[str, Fact], ...]
@@ -193,6 +260,3 @@ def _laid_over(base: Draft, draft: Draft, asked: Sequence[Question]) -> Draft:
             items[each] = ({**kept(before[0], each), **own[0]}, *own[1:])
     whole = {**kept(base.whole, ""), **draft.whole}
     return replace(draft, whole=whole, items=items)
-
-
-__all__ = ["Cases", "Expected", "requests_of", "suite"]
