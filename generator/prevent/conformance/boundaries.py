@@ -6,7 +6,7 @@ holidays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,6 +19,7 @@ from prevent.dates import Calendar, CalendarError, Period, in_words
 from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 
 _ONE = timedelta(days=1)
+_WEEKEND = date(2027, 6, 12)
 _FURTHEST = 12
 """So many days from where it should turn it is looked for: bank holidays and weekends add up."""
 
@@ -52,21 +53,23 @@ _ENDS = (
 
 
 def anchors(calendar: Calendar, comparison: NotAfter, turn: int, most: int) -> list[date]:
-    """The days about which a comparison is tried, at ``most`` so many, from the ``turn``-th on."""
-    days: Sequence[date] = _ENDS
+    """The days about which a comparison is tried, about ``most``: others at each ``turn``."""
+    start = turn * most % len(_ENDS)
+    days = [*_ENDS[start:], *_ENDS[:start]][:most]
     if any(period.unit == "working_days" for period in _periods(comparison)):
-        days = [each for pair in zip(_closed(calendar), _ENDS, strict=False) for each in pair]
-    start = turn * most % len(days)
-    return [*days[start:], *days[:start]][:most]
+        near = [*_unworked(calendar, turn)]
+        return [*near, *days[: max(1, most - len(near))]]
+    return days
 
 
-def _closed(calendar: Calendar) -> list[date]:
-    """The days before, of and after each bank holiday of two years, and a weekend."""
-    year = _ENDS[1].year
-    closed = sorted(day for day in calendar.closed if year <= day.year <= year + 1)
-    near = [day + step * _ONE for step in (0, 1, -1) for day in closed]
-    saturday = date(year, 6, 12)
-    return [*dict.fromkeys([saturday, saturday + _ONE, *near])]
+def _unworked(calendar: Calendar, turn: int) -> Iterator[date]:
+    """A weekend, and a bank holiday with the days before and after."""
+    weekend = _WEEKEND + 7 * turn * _ONE
+    yield from (weekend, weekend + _ONE)
+    closed = sorted(day for day in calendar.closed if weekend.year <= day.year <= weekend.year + 1)
+    if closed:
+        holiday = closed[turn % len(closed)]
+        yield from (holiday, holiday - _ONE, holiday + _ONE)
 
 
 def _periods(comparison: NotAfter) -> list[Period]:

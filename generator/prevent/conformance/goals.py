@@ -81,7 +81,9 @@ def drafts(requests: Requests, rule: Rule) -> Iterator[Draft]:
         done[goal.condition] = None
         facts = _facts_for(goal.condition, world)
         if facts is not None:
-            draft = draft_of(requests, facts, rule.for_each, f"{rule.id} {goal.words}")
+            undated = RECEIVED_ON in facts_of(goal.condition) and RECEIVED_ON not in facts
+            shows = f"{rule.id} {goal.words}"
+            draft = draft_of(requests, facts, rule.for_each, shows, undated=undated)
             yield requests.settled(draft)
 
 
@@ -98,8 +100,11 @@ def _in_order(condition: Condition) -> Iterator[Condition]:
             yield Not(_truth(Not(NotAfter(Moment(first), Moment(last)))))
 
 
-def draft_of(requests: Requests, facts: Facts, each: str, shows: str) -> Draft:
-    """The draft that states these facts; those of an item are of the first item of ``each``."""
+def draft_of(requests: Requests, facts: Facts, each: str, shows: str, *, undated: bool) -> Draft:
+    """The draft that states these facts; those of an item are of the first item of ``each``.
+
+    ``undated`` says that it must not say when it was received.
+    """
     whole: dict[str, Fact] = {}
     item: dict[str, Fact] = {}
     owner = requests.kind.field(each) if each else None
@@ -109,7 +114,7 @@ def draft_of(requests: Requests, facts: Facts, each: str, shows: str) -> Draft:
     as_of, on = whole.pop(TODAY, DAY), whole.pop(IN_FORCE_ON, None)
     assert not isinstance(as_of, (str, int))
     assert not isinstance(on, (str, int))
-    if on and requests.kind.field(RECEIVED_ON):
+    if on and requests.kind.field(RECEIVED_ON) and not undated:
         whole.setdefault(RECEIVED_ON, on)
     policy_as_of = on if on not in (None, whole.get(RECEIVED_ON)) else None
     items = {

@@ -84,13 +84,16 @@ class Requests:
 
     @cached_property
     def looked_at(self) -> frozenset[str]:
-        """The facts that any rule looks at."""
+        """The facts that any rule looks at; with one option of several, all of them."""
         found: set[str] = set()
         for rule in self.kind.rules:
             conditions = [rule.applies]
             conditions += [each for part in rule.parts for each in (part.when, part.met)]
             conditions += [finding.test for _, _, finding in rule.findings()]
             found.update(fact for condition in conditions for fact in facts_of(condition))
+        for field in self.kind.fields:
+            if field.type == "several" and any(_field(fact) == field.id for fact in found):
+                found |= {field.id, *(f"{field.id}.{option.id}" for option in field.options)}
         return frozenset(found)
 
     def setting(self, each: str) -> Setting:

@@ -43,6 +43,8 @@ CONTEXTS = 3
 """In so many requests each comparison is tried; in one where there are many comparisons."""
 
 MANY = 10
+MOST_TRIED = 600
+"""In so many requests it is tried whether anything hangs on a comparison."""
 DAYS = 60
 """About so many days are tried in all the comparisons of a kind, each at so many at most."""
 
@@ -182,12 +184,22 @@ class Cases:
         """Drafts in which something hangs on the comparison, each time something else."""
         seen: set[frozenset[frozenset[str]]] = set()
         for rule in rules:
-            for draft in put[rule.id]:
+            for draft in islice(self._near(rule, put[rule.id]), MOST_TRIED):
                 tried = about(self.requests, draft, comparison, DAY)
                 made = frozenset(self._made(each, rule) for each in tried)
                 if len(made) > 1 and made not in seen:
                     seen.add(made)
                     yield draft.saying(rule.id)
+        if not seen:
+            yield put[rules[0].id][0].saying(rules[0].id)
+
+    def _near(self, rule: Rule, put: Sequence[Draft]) -> Iterator[Draft]:
+        """What a rule can do, and the same with one answer changed."""
+        yield from put
+        asked = questions(self.requests, [rule])
+        for draft in put:
+            for question in asked:
+                yield from (other for _, other in changed(draft, question, DAY))
 
     def _made(self, draft: Draft, rule: Rule) -> frozenset[str]:
         """The tests of a rule that hold, of the first item of a list."""
