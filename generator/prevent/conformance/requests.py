@@ -91,9 +91,9 @@ class Requests:
             conditions += [each for part in rule.parts for each in (part.when, part.met)]
             conditions += [finding.test for _, _, finding in rule.findings()]
             found.update(fact for condition in conditions for fact in facts_of(condition))
-        for field in self.kind.fields:
-            if field.type == "several" and any(_field(fact) == field.id for fact in found):
-                found |= {field.id, *(f"{field.id}.{option.id}" for option in field.options)}
+        for own in self.kind.fields:
+            if own.type == "several" and any(_field(fact) == own.id for fact in found):
+                found |= {own.id, *(f"{own.id}.{option.id}" for option in own.options)}
         return frozenset(found)
 
     def setting(self, each: str) -> Setting:
