@@ -1,4 +1,4 @@
-"""The cases as they stand under ``rules/``, read as anybody would read them, without the generator."""
+"""The cases as they stand under ``rules/``, read as anybody would, without what makes them."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def facts_of_each(rules: Json, case: Json, each: str) -> list[dict[str, Any]]:
     return [{**whole, **typed(rules, item)} for item in case["items"].get(each, ())]
 
 
-def conditions(rule: Json) -> Iterator[Any]:
+def conditions(rule: Json) -> Iterator[bool | Json]:
     """Every condition of a rule, as JSON."""
     yield from (rule[key] for key in ("when", "unless") if key in rule)
     for part in rule["parts"]:
@@ -67,7 +67,7 @@ def conditions(rule: Json) -> Iterator[Any]:
         yield from (finding["test"] for finding in part["findings"] if "test" in finding)
 
 
-def leaves(condition: Any) -> Iterator[Json]:
+def leaves(condition: bool | Json) -> Iterator[Json]:
     """Every comparison of a condition."""
     if isinstance(condition, bool):
         return
