@@ -69,7 +69,7 @@ def test_an_engine_that_leaves_a_finding_out_is_caught_and_told(
     assert status == 1
     assert "Forgetful differs in" in out
     assert "Honest differs" not in out
-    assert "    expected action-needed, it says " in out
+    assert "    the outcome is action-needed" in out
     assert "    it does not tell: leaflet-permission (late): action-needed, clause " in out
     assert "1 of 2 engines differ." in out.splitlines()[-1]
     [head] = [line for line in out.splitlines() if line.startswith("Forgetful  by-rows")]
@@ -109,7 +109,7 @@ def test_an_engine_that_is_not_installed_is_said_and_passes_for_none(
     status, out, _ = run("conform")
     assert status == 0
     assert "Absent: not run. Absent is not installed: pip install absent." in out
-    assert out.splitlines()[-1] == "1 engine agrees in every case. 1 could not be run."
+    assert out.splitlines()[-1] == "1 engine agrees in every case. 1 could not be run to the end."
     assert run("conform", "--target", "absent")[0] == 2
     engines(Absent)
     status, out, _ = run("conform")
@@ -129,7 +129,8 @@ def test_an_engine_that_gives_no_answers_agrees_with_nothing(
     status, out, _ = run("conform")
     assert status == 2
     assert f"{engine.title}: it stopped. {why}" in out
-    assert "1 engine agrees in every case. 1 could not be run." in out
+    assert f"  again: prevent conform --target {engine.name} --case leaflet-0001" in out
+    assert "1 engine agrees in every case. 1 could not be run to the end." in out
 
 
 def test_a_target_may_be_named_instead_of_an_engine(run: Run, engines: Callable[..., None]) -> None:

@@ -67,9 +67,9 @@ def conditions(rule: Json) -> Iterator[bool | Json]:
         yield from (finding["test"] for finding in part["findings"] if "test" in finding)
 
 
-def leaves(condition: bool | Json) -> Iterator[Json]:
+def leaves(condition: object) -> Iterator[Json]:
     """Every comparison of a condition."""
-    if isinstance(condition, bool):
+    if not isinstance(condition, dict):
         return
     for key in ("all", "any"):
         for part in condition.get(key, ()):

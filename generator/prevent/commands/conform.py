@@ -19,7 +19,7 @@ from prevent.reports.conform_text import conform_text
 from prevent.reports.style import style_for
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.stock import table
-from prevent.stock.confirm import Differing, Tally, put
+from prevent.stock.confirm import Tally, put
 
 EPILOG = """\
 Each target of the rules is run by an engine that this project did not write. Without --cases it is
@@ -80,10 +80,9 @@ def run(arguments: argparse.Namespace) -> int:
         for tally in tallies:
             tally.runner.close()
 
-    def again(differing: Differing) -> str:
-        name = next(each.runner.name for each in tallies if differing in each.first)
+    def again(tally: Tally, case: Case) -> str:
         which = f"--seed {seed} --case" if chance else "--case"
-        return f"prevent conform --target {name} {which} {differing.case.id}"
+        return f"prevent conform --target {tally.runner.name} {which} {case.id}"
 
     sys.stdout.write(conform_text(tallies, again, style_for(sys.stdout)))
     return _status(tallies, named=bool(arguments.target))

@@ -82,7 +82,7 @@ def drafts(requests: Requests, rule: Rule) -> Iterator[Draft]:
         facts = _facts_for(goal.condition, world)
         if facts is not None:
             undated = RECEIVED_ON in facts_of(goal.condition) and RECEIVED_ON not in facts
-            shows = f"{rule.id} {goal.words}"
+            shows = f"{rule.id}: {goal.words}"
             draft = draft_of(requests, facts, rule.for_each, shows, undated=undated)
             yield requests.settled(draft)
 

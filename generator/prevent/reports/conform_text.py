@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from prevent.conformance.case import Case
 from prevent.dates import in_words
 from prevent.policy.wording import listed
 from prevent.reports.style import Style
-from prevent.stock.confirm import Differing, Tally
+from prevent.stock.confirm import Tally
 from prevent.stock.runner import Found
 
 _HEADS = ("engine", "runs", "cases", "agreed", "differed", "seconds")
 
 
-def conform_text(tallies: Sequence[Tally], again: Callable[[Differing], str], style: Style) -> str:
+def conform_text(
+    tallies: Sequence[Tally], again: Callable[[Tally, Case], str], style: Style
+) -> str:
     """A table by engine, then the first cases that differ, each with how to put it ``again``."""
     rows = [
         [
@@ -32,6 +35,8 @@ def conform_text(tallies: Sequence[Tally], again: Callable[[Differing], str], st
         if each.failed:
             told = f"{each.runner.title}: it stopped. {each.failed}"
             lines.append(style.paint(style.wrap(told, "  ", ""), "red"))
+            if each.failed_at:
+                lines.append(f"  again: {again(each, each.failed_at)}")
     for each in tallies:
         if each.differed:
             lines += ["", *_differing(each, again, style)]
@@ -52,7 +57,7 @@ def _table(rows: Sequence[Sequence[str]], style: Style) -> list[str]:
     return lines
 
 
-def _differing(tally: Tally, again: Callable[[Differing], str], style: Style) -> list[str]:
+def _differing(tally: Tally, again: Callable[[Tally, Case], str], style: Style) -> list[str]:
     cases = f"{tally.cases:,} {'case' if tally.cases == 1 else 'cases'}"
     head = f"{tally.runner.title} differs in {tally.differed:,} of {cases}."
     lines = [style.paint(head, "red")]
@@ -67,7 +72,7 @@ def _differing(tally: Tally, again: Callable[[Differing], str], style: Style) ->
         lines.append(f"    {outcome}")
         lines += [f"    it does not tell: {_found(found)}" for found in each.left_out]
         lines += [f"    it tells beyond that: {_found(found)}" for found in each.beyond]
-        lines.append(f"    again: {again(each)}")
+        lines.append(f"    again: {again(tally, each.case)}")
     return lines
 
 
@@ -85,10 +90,10 @@ def _found(found: Found) -> str:
 
 
 def _summary(tallies: Sequence[Tally], style: Style) -> str:
-    ran = [each for each in tallies if each.cases]
+    ran = [each for each in tallies if each.cases and (each.differed or not each.failed)]
     differ = [each for each in ran if each.differed]
     missing = sum(1 for each in tallies if each.not_run or each.failed)
-    left = f" {missing} could not be run." if missing else ""
+    left = f" {missing} could not be run to the end." if missing else ""
     if not ran:
         return style.paint(f"No engine could be run.{left}", "red")
     if differ:

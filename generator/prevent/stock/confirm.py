@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from prevent.conformance.case import Case
@@ -40,8 +40,8 @@ class Differing:
 class Tally:
     """What became of the cases put to one engine.
 
-    ``not_run`` says why it could not run; ``failed`` why it stopped. ``seconds`` is the time that
-    it took to answer.
+    ``not_run`` says why it could not run; ``failed`` why it stopped, and ``failed_at`` in which
+    case, where that is one. ``seconds`` is the time that it took to answer.
     """
 
     runner: Runner
@@ -50,6 +50,7 @@ class Tally:
     seconds: float = 0.0
     not_run: str = ""
     failed: str = ""
+    failed_at: Case | None = None
     first: list[Differing] = field(default_factory=list)
 
     @property
@@ -64,15 +65,11 @@ def put(tally: Tally, rule_set: RuleSet, kind: KindRules, cases: Sequence[Case])
     An engine that fails says so in the tally; nothing that it has not answered counts as agreed.
     """
     started = time.monotonic()
-    try:
-        answers = tally.runner.decide(rule_set, kind, [asked(kind, case) for case in cases])
-    except Exception as error:  # noqa: BLE001 (an engine of others may raise anything)
-        tally.failed = f"{type(error).__name__}: {error}"
-        return
-    finally:
-        tally.seconds += time.monotonic() - started
-    if len(answers) != len(cases):
-        tally.failed = f"It gave {len(answers)} answers to {len(cases)} requests."
+    answers = _answers(tally.runner, rule_set, kind, cases)
+    tally.seconds += time.monotonic() - started
+    if isinstance(answers, str):
+        tally.failed = answers
+        tally.failed_at = _failing(tally.runner, rule_set, kind, cases)
         return
     for case, said in zip(cases, answers, strict=True):
         tally.cases += 1
@@ -81,6 +78,35 @@ def put(tally: Tally, rule_set: RuleSet, kind: KindRules, cases: Sequence[Case])
             tally.differed += 1
             if len(tally.first) < SHOWN:
                 tally.first.append(Differing(case, kind.kind, expected, said))
+
+
+def _answers(
+    runner: Runner, rule_set: RuleSet, kind: KindRules, cases: Sequence[Case]
+) -> list[Answer] | str:
+    """What the engine answers, or why it does not."""
+    try:
+        answers = runner.decide(rule_set, kind, [asked(kind, case) for case in cases])
+    except Exception as error:  # noqa: BLE001 (an engine of others may raise anything)
+        return f"{type(error).__name__}: {error}"
+    if len(answers) != len(cases):
+        return f"It gave {len(answers)} answers to {len(cases)} requests."
+    return answers
+
+
+def _failing(
+    runner: Runner, rule_set: RuleSet, kind: KindRules, cases: Sequence[Case]
+) -> Case | None:
+    """The case in which the engine fails, looked for by halves; None where it is no one alone."""
+    while len(cases) > 1:
+        half = len(cases) // 2
+        halves = (cases[:half], cases[half:])
+        failing = [
+            part for part in halves if isinstance(_answers(runner, rule_set, kind, part), str)
+        ]
+        if not failing:
+            return None
+        cases = failing[0]
+    return cases[0] if cases else None
 
 
 def asked(kind: KindRules, case: Case) -> Asked:
@@ -112,8 +138,3 @@ def expected_answer(case: Case) -> Answer:
 
 def _more(one: Answer, other: Answer) -> list[Found]:
     return [*(Counter(one.findings) - Counter(other.findings)).elements()]
-
-
-def number_of(lots: Iterable[Sequence[Case]]) -> int:
-    """How many cases there are in all."""
-    return sum(len(each) for each in lots)

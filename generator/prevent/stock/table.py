@@ -9,6 +9,8 @@ from prevent.stock.runner import Runner
 
 RUNNERS: Mapping[str, str] = {
     "durable-rules": "durable_rules:DurableRules",
+    "duckdb": "duckdb:DuckDb",
+    "postgres": "postgres:Postgres",
 }
 """By the name of each runner: its module in ``prevent.stock``, and its class there."""
 
