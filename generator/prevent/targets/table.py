@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from prevent.targets.durable_rules import DurableRules
+from prevent.targets.json_logic import JsonLogic
+from prevent.targets.rego.target import Rego
 from prevent.targets.target import Target
 
-TARGETS: Mapping[str, Target] = {target.name: target for target in (DurableRules(),)}
+TARGETS: Mapping[str, Target] = {
+    target.name: target for target in (DurableRules(), JsonLogic(), Rego())
+}
