@@ -11,6 +11,7 @@ from conformance.written_cases import every
 from prevent.cli import main
 from prevent.stock import table
 from prevent.stock.runner import Runner
+from prevent.targets.table import TARGETS
 from processes import ROOT, Prevent
 
 Run = Callable[..., tuple[int, str, str]]
@@ -43,6 +44,14 @@ def engines(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 def number_of_cases() -> int:
     return sum(len(cases) for _, _, cases in every("policy"))
+
+
+def test_every_row_of_the_table_is_a_runner_of_that_name_for_a_target_there_is() -> None:
+    sql = {"duckdb", "postgres", "spark"}
+    for name in table.RUNNERS:
+        runner = table.runner(name)
+        assert runner.name == name
+        assert runner.target in {*TARGETS, *sql}
 
 
 def test_every_stock_engine_that_is_installed_agrees_in_every_case(prevent: Prevent) -> None:

@@ -96,6 +96,7 @@ def _case(requests: Requests, reference: Reference, seed: str, number: int) -> C
 def _draft(requests: Requests, chance: Random) -> Draft:
     asked = questions(requests, requests.kind.rules)
     whole: dict[str, Fact] = {"title": chance.choice(_WORDS)} if chance.random() < 1 / 2 else {}
+    whole[requests.kind.happens_on] = _day(chance)
     for question in asked:
         if not question.each:
             whole |= _answer(question, chance)

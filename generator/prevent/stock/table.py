@@ -9,6 +9,9 @@ from prevent.stock.runner import Runner
 
 RUNNERS: Mapping[str, str] = {
     "durable-rules": "durable_rules:DurableRules",
+    "json-logic-python": "json_logic_python:JsonLogicPython",
+    "json-logic-node": "json_logic_node:JsonLogicNode",
+    "rego": "rego:Rego",
     "duckdb": "duckdb:DuckDb",
     "postgres": "postgres:Postgres",
 }
