@@ -47,11 +47,10 @@ def number_of_cases() -> int:
 
 
 def test_every_row_of_the_table_is_a_runner_of_that_name_for_a_target_there_is() -> None:
-    sql = {"duckdb", "postgres", "spark"}
     for name in table.RUNNERS:
         runner = table.runner(name)
         assert runner.name == name
-        assert runner.target in {*TARGETS, *sql}
+        assert runner.target in TARGETS
 
 
 def test_every_stock_engine_that_is_installed_agrees_in_every_case(prevent: Prevent) -> None:
@@ -65,9 +64,9 @@ def test_every_stock_engine_that_is_installed_agrees_in_every_case(prevent: Prev
 
 @pytest.mark.parametrize("seed", ["1", "two"])
 def test_every_stock_engine_agrees_on_random_rules_and_requests(seed: str, run: Run) -> None:
-    status, out, err = run("conform", "--cases", "300", "--seed", seed)
+    status, out, err = run("conform", "--cases", "150", "--seed", seed)
     assert (status, err) == (0, ""), out
-    assert "300" in out
+    assert "150" in out
 
 
 def test_an_engine_that_leaves_a_finding_out_is_caught_and_told(
