@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "decide requests, and say what is still to be done",
     "validate": "is the policy itself sound?",
     "test": "do the policy's own tests come out as its owner expects?",
+    "conform": "do the stock engines decide as a check does?",
     "build": "make the rule set and the site from the policy",
     "serve": "show the site, and show it anew whenever the policy is edited",
 }

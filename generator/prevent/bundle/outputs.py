@@ -13,6 +13,9 @@ from prevent.bundle.current import (
     kind_file,
     schema_file,
 )
+from prevent.conformance.case import ndjson
+from prevent.conformance.how import HOW
+from prevent.conformance.suite import suite
 from prevent.dates import month_in_words
 from prevent.fields.types import Schema
 from prevent.loading.layers import ids_of
@@ -37,6 +40,8 @@ def outputs(policy: Policy, rules: Rules) -> dict[str, str]:
     for target in TARGETS.values():
         own = target.files(rule_set, rules.forms)
         files |= {f"{target.name}/{name}": text for name, text in own.items()}
+    for name, cases in suite(rule_set).items():
+        files[f"conformance/{name}.ndjson"] = ndjson(cases)
     for name, schema in rules.schemas.items():
         files[schema_file(name)] = json_text(schema)
     if rule_set.waivers:
@@ -84,6 +89,7 @@ Made by `prevent build` from `policy/`. Do not edit: change the policy and build
 | `policy.json` | the titles and the policy's words that decisions cite |
 | `kinds/KIND.json` | the fields and rules for one kind: conditions, messages, citations |
 {targets}
+| `conformance/KIND.ndjson` | requests with the answer to each, to try another engine by |
 | `schemas/KIND.schema.json` | the JSON Schema of a request of that kind; `request` is any kind |
 | `schemas/policy/*.schema.json` | the JSON Schemas of the policy's own files{waivers} |
 
@@ -110,4 +116,6 @@ with `#2` are another way for it to hold, and all of those must fire instead.
 
 ## How to use them with the stock engines
 
-{how}"""
+{how}
+
+{HOW}"""

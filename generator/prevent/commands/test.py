@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from prevent.bundle.make import make_rules
 from prevent.commands.arguments import add_policy
+from prevent.commands.progress import progress
 from prevent.loading.load import load_policy
 from prevent.project import find_project
 from prevent.reports.style import Style, style_for
 from prevent.reports.trial_json import trial_json
 from prevent.reports.trial_text import trial_text
 from prevent.trials.read import read_trials
-from prevent.trials.tried import Progress, try_policy
+from prevent.trials.tried import try_policy
 from prevent.writing import write_whole
 
 EPILOG = """\
@@ -30,9 +29,6 @@ examples:
   prevent test --no-mutation
   prevent test --format json --output tests.json
 """
-
-INTERVAL = 0.2
-"""How often progress is shown, in seconds."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the policy's tests and report; the exit status."""
-    show, clear = _progress()
+    show, clear = progress()
     project = find_project(arguments.policy)
     policy = load_policy(project.policy, project.shown)
     rules = make_rules(policy)
@@ -69,27 +65,3 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.write(text)
     return 0 if tried.in_order else 1
-
-
-def _progress() -> tuple[Progress, Callable[[], None]]:
-    """What shows how far it is, on a terminal, once it takes longer than a second; what clears it.
-
-    The second counts from now.
-    """
-    if not sys.stderr.isatty():
-        return lambda *_: None, lambda: None
-    started, shown, width = time.monotonic(), 0.0, 0
-
-    def show(what: str, count: int) -> None:
-        nonlocal shown, width
-        now = time.monotonic()
-        if now - started > 1 and now - shown > INTERVAL:
-            words = f"{what}: {count}"
-            print(f"\r{words.ljust(width)}", end="\r", file=sys.stderr, flush=True)
-            shown, width = now, max(width, len(words))
-
-    def clear() -> None:
-        if width:
-            print(f"\r{' ' * width}", end="\r", file=sys.stderr, flush=True)
-
-    return show, clear

@@ -10,7 +10,8 @@ from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.policy.model import Policy
 from prevent.policy.written import Procedure
-from prevent.rules.sample_request import Answer, as_yaml
+from prevent.rules.answering import Answer
+from prevent.rules.sample_request import as_yaml
 
 _DAY = date(2030, 5, 20)
 _RECEIVED = _DAY - timedelta(days=60)

@@ -10,7 +10,7 @@ from prevent.conditions.evaluate import Truth
 from prevent.conditions.possible import Possible, World, find
 from prevent.conditions.tree import FALSE, All, Condition, Moment, Not, NotAfter, leaves
 from prevent.dates import NO_CALENDAR, Calendar
-from prevent.policy.written import Procedure, WrittenRule
+from prevent.policy.written import FieldUse, Procedure, WrittenRule
 from prevent.requirements.day import ALWAYS_THERE
 from prevent.requirements.requirement import Setting
 from prevent.rules.compile import applies_to, for_kind
@@ -48,7 +48,7 @@ class Subject:
         return self._world(replace(self.procedure, uses=uses))
 
     def _world(self, procedure: Procedure) -> World:
-        world = _world(procedure, self.setting, self.written.for_each)
+        world = world_of(procedure.uses, self.setting, self.written.for_each)
         return replace(world, calendar=self.calendar)
 
     @property
@@ -117,16 +117,20 @@ def is_true(truth: Truth) -> bool:
     return truth is True
 
 
-def _world(procedure: Procedure, setting: Setting, each: str) -> World:
+def world_of(uses: Sequence[FieldUse], setting: Setting, each: str) -> World:
+    """What requests with these fields can say to a rule that looks at the items of ``each``.
+
+    It knows no bank holidays.
+    """
     answers: dict[str, tuple[str, ...]] = {}
     only_when: dict[str, tuple[str, str]] = {}
     limits = {
         use.field.id: use.only_when
-        for use in procedure.uses
+        for use in uses
         if use.only_when and _is_answer(setting, *use.only_when)
     }
     groups: dict[str, str] = {}
-    always = {use.field.id for use in procedure.uses if use.required} | ALWAYS_THERE
+    always = {use.field.id for use in uses if use.required} | ALWAYS_THERE
     for field in setting.fields.values():
         facts = {field.id: tuple(option.id for option in field.options)}
         match field.type:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -26,7 +27,12 @@ class JsonLogicPython(JsonLogicRunner):
 
     def _told(self, scopes: Sequence[Any], posted: Sequence[Posted]) -> list[Told]:
         engine: Any = importlib.import_module("datalogic_py").Engine()
-        return told_by(engine.compile, lambda rule, facts: rule.evaluate(facts), scopes, posted)
+        return told_by(
+            lambda logic: engine.compile(json.dumps(logic)),
+            lambda rule, facts: rule.evaluate(facts),
+            scopes,
+            posted,
+        )
 
 
 def told_by(

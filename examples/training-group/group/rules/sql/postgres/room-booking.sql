@@ -1,0 +1,278 @@
+-- Larkfield Training Group, Visitors, Leaflets and Rooms: Rooms for outside bodies
+-- Made by prevent build from the policy sha256:5277eda4538e293f2fb204fae4290d93cc6089cd223f6417b8a1c5fc8160b200. Do not edit.
+--
+-- What is found of each booking in the table requests, for PostgreSQL. The table
+-- has a row for each request, and these columns (others do no harm):
+--   "kind" text
+--   "date" date
+--   "people" integer
+--   "reference" text
+--   "received_on" date
+--   "fire_plan__completed" date
+--   "approvals__centre_manager__decision" text
+--   "approvals__centre_manager__date" date
+--
+-- A comparison with a column that may be empty says what an empty one comes to, such as
+-- COALESCE(..., FALSE). The outcome is null where a row is no whole request (a column that is
+-- always filled in is empty), and where working days reach beyond the bank holidays known.
+CREATE OR REPLACE VIEW "prevent_room_booking" AS
+WITH "facts" AS (
+  /* What each request says, and what is counted of it. */
+  SELECT
+    "kind",
+    "date",
+    "people",
+    "reference",
+    "received_on",
+    "fire_plan__completed",
+    "approvals__centre_manager__decision",
+    "approvals__centre_manager__date"
+  FROM "requests"
+  WHERE
+    "kind" = 'room-booking'
+), "days" AS (
+  /* The days that are a period from another. */
+  SELECT
+    "facts".*,
+    CAST("received_on" + INTERVAL '1 MONTH' AS DATE) AS "received_on_plus_1_months",
+    "date" - 7 AS "date_minus_1_weeks",
+    "date" - 1 AS "date_minus_1_days"
+  FROM "facts"
+), "tests" AS (
+  /* What the rules ask, and whether it is so. */
+  SELECT
+    "days".*,
+    "received_on" IS NULL AND COALESCE("received_on_plus_1_months" > "date", TRUE) AS "room-notice/missing", /* A month's notice (clause 4): missing */
+    COALESCE("received_on_plus_1_months" > "date", TRUE)
+    AND NOT "received_on" IS NULL AS "room-notice/late", /* A month's notice (clause 4): late */
+    "approvals__centre_manager__decision" IS NOT DISTINCT FROM 'declined' AS "room-agreed/declined", /* The Centre Manager agrees a week before (clause 4): declined */
+    "approvals__centre_manager__decision" IS NOT DISTINCT FROM 'granted'
+    AND COALESCE("approvals__centre_manager__date" > "date_minus_1_weeks", TRUE) AS "room-agreed/late", /* The Centre Manager agrees a week before (clause 4): late */
+    "approvals__centre_manager__decision" IS DISTINCT FROM 'declined'
+    AND "approvals__centre_manager__decision" IS DISTINCT FROM 'granted' AS "room-agreed/missing", /* The Centre Manager agrees a week before (clause 4): missing */
+    COALESCE("people", 0) > 60
+    AND NOT "fire_plan__completed" IS NULL
+    AND COALESCE("fire_plan__completed" > "date_minus_1_days", TRUE) AS "fire-plan/late", /* A fire plan for more than 60 people (clause 4): late */
+    COALESCE("people", 0) > 60
+    AND COALESCE("fire_plan__completed" > "date_minus_1_days", TRUE)
+    AND "fire_plan__completed" IS NULL AS "fire-plan/missing", /* A fire plan for more than 60 people (clause 4): missing */
+    TRUE AS "staff-present/applies", /* Somebody of the group is there (clause 4): applies */
+    "kind" IS NULL OR "date" IS NULL OR "people" IS NULL AS "undecided"
+  FROM "days"
+), "decided" AS (
+  /* The findings of the tests that hold. */
+  SELECT
+    "reference",
+    "kind",
+    CASE
+      WHEN NOT "undecided"
+      THEN JSONB_PATH_QUERY_ARRAY(
+        TO_JSONB(
+          ARRAY[
+            CASE
+              WHEN "room-notice/missing"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'room-notice',
+                'failure',
+                'missing',
+                'outcome',
+                'action-needed',
+                'clause',
+                '4',
+                'who',
+                CAST('[]' AS JSONB),
+                'by',
+                "date",
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                CAST('[]' AS JSONB)
+              )
+            END,
+            CASE
+              WHEN "room-notice/late"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'room-notice',
+                'failure',
+                'late',
+                'outcome',
+                'action-needed',
+                'clause',
+                '4',
+                'who',
+                CAST('[]' AS JSONB),
+                'by',
+                "date",
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                CAST('[]' AS JSONB)
+              )
+            END,
+            CASE
+              WHEN "room-agreed/declined"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'room-agreed',
+                'failure',
+                'declined',
+                'outcome',
+                'refused',
+                'clause',
+                '4',
+                'who',
+                TO_JSONB(ARRAY['centre-manager']),
+                'by',
+                CAST(NULL AS DATE),
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                CAST('[]' AS JSONB)
+              )
+            END,
+            CASE
+              WHEN "room-agreed/late"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'room-agreed',
+                'failure',
+                'late',
+                'outcome',
+                'action-needed',
+                'clause',
+                '4',
+                'who',
+                TO_JSONB(ARRAY['centre-manager']),
+                'by',
+                "date_minus_1_weeks",
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                CAST('[]' AS JSONB)
+              )
+            END,
+            CASE
+              WHEN "room-agreed/missing"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'room-agreed',
+                'failure',
+                'missing',
+                'outcome',
+                'action-needed',
+                'clause',
+                '4',
+                'who',
+                TO_JSONB(ARRAY['centre-manager']),
+                'by',
+                "date_minus_1_weeks",
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                CAST('[]' AS JSONB)
+              )
+            END,
+            CASE
+              WHEN "fire-plan/late"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'fire-plan',
+                'failure',
+                'late',
+                'outcome',
+                'action-needed',
+                'clause',
+                '4',
+                'who',
+                CAST('[]' AS JSONB),
+                'by',
+                "date_minus_1_days",
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                CAST('[]' AS JSONB)
+              )
+            END,
+            CASE
+              WHEN "fire-plan/missing"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'fire-plan',
+                'failure',
+                'missing',
+                'outcome',
+                'action-needed',
+                'clause',
+                '4',
+                'who',
+                CAST('[]' AS JSONB),
+                'by',
+                "date_minus_1_days",
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                CAST('[]' AS JSONB)
+              )
+            END,
+            CASE
+              WHEN "staff-present/applies"
+              THEN JSONB_BUILD_OBJECT(
+                'rule',
+                'staff-present',
+                'failure',
+                'applies',
+                'outcome',
+                'allowed',
+                'clause',
+                '4',
+                'who',
+                CAST('[]' AS JSONB),
+                'by',
+                "date",
+                'list',
+                '',
+                'item',
+                CAST(NULL AS INT),
+                'conditions',
+                TO_JSONB(ARRAY['staff-in-building'])
+              )
+            END
+          ]
+        ),
+        '$[*] ? (@ != null)'
+      )
+    END AS "findings"
+  FROM "tests"
+)
+SELECT
+  "reference",
+  "kind",
+  CASE
+    WHEN "findings" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "findings" @> JSONB_BUILD_ARRAY(JSONB_BUILD_OBJECT('outcome', 'refused'))
+    THEN 'refused'
+    WHEN "findings" @> JSONB_BUILD_ARRAY(JSONB_BUILD_OBJECT('outcome', 'referred'))
+    THEN 'referred'
+    WHEN "findings" @> JSONB_BUILD_ARRAY(JSONB_BUILD_OBJECT('outcome', 'action-needed'))
+    THEN 'action-needed'
+    ELSE 'allowed'
+  END AS "outcome",
+  "findings"
+FROM "decided";

@@ -1,0 +1,1 @@
+"""Cases for whoever runs the rules elsewhere: facts in, findings out."""
