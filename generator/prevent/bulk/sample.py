@@ -1,8 +1,8 @@
 """Registers to try things on: requests as they come in, made from the columns of any policy.
 
-Most requests are in order, some come late, some lack an answer, a few are declined; they are for days of
-ten years. A row is made of its number and the seed alone, so the same are the same rows, and any
-number of them can be made without keeping them.
+Most requests are in order, some come late, some lack an answer, a few are declined; they are for
+days of ten years. A row is made of its number and the seed alone, so the same are the same rows,
+and any number of them can be made without keeping them.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _MALFORMED: Mapping[str, tuple[str, ...]] = {
 class Sample:
     """Which register to make: so many rows, of a seed and a kind.
 
-    ``flat`` leaves lists empty. ``invalid`` is the share of rows that are malformed; then every
+    ``flat`` leaves lists out. ``invalid`` is the share of rows that are malformed; then every
     column is text.
     """
 
@@ -62,7 +62,11 @@ def sample_query(rule_set: RuleSet, sample: Sample) -> str:
     first, days = _time(rule_set, sample.kind)
     usual = in_order(rule_set, sample.kind, first + timedelta(days=days // 2), AFTER)
     making = _Making(sample, usual, first, days)
-    cells = [(column, making.cell(column)) for column in columns(sample.kind)]
+    cells = [
+        (column, making.cell(column))
+        for column in columns(sample.kind)
+        if column.type != "list" or not sample.flat
+    ]
     listed = ", ".join(f"{value} AS {quoting.name(column.name)}" for column, value in cells)
     rows = f"SELECT {listed} FROM ({making.rows()})"
     if not sample.invalid:
@@ -194,8 +198,6 @@ class _Making:
         return f"CASE {cases} END"
 
     def _list(self, column: Column) -> str:
-        if self._sample.flat:
-            return f"CAST([] AS {sql_type(column)})"
         usual = self._usual.items[column.name]
         item = quoting.struct(
             (
