@@ -85,7 +85,7 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
     steps = query.steps()
     selected = [*(name(each) for each in keep), *(named(v, column) for column, v in made.items())]
     last = query.beside_calendar(exp.select(*selected).from_(table(list(steps)[-1])))
-    return with_steps(last, steps).sql(DIALECTS[dialect].sqlglot)
+    return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot)
 
 
 def _masks(query: Query, looked: Looked) -> dict[str, Sql]:
