@@ -54,7 +54,7 @@ class Judging:
         place = Place(self.register.shown)
         required(kind, self.register.types, place)
         values, troubles = self._cells(kind, place)
-        troubles += row_checks(kind, values)
+        troubles += row_checks(kind, values, self._given(kind))
         if self.repeated and REFERENCE in values:
             again = f"coalesce({values[REFERENCE]} IN (SELECT reference FROM {REPEATED}), false)"
             troubles.append(Trouble(REFERENCE, again, quoting.text(_REPEATED)))
@@ -115,6 +115,22 @@ class Judging:
         if faults:
             raise PreventError(faults)
         return values, troubles
+
+    def _given(self, kind: KindRules) -> dict[str, str]:
+        """Whether anything stands in a cell, right or wrong, in SQL that is never null."""
+        made: dict[str, str] = {}
+        for column in columns(kind):
+            stored = self.register.types.get(column.name)
+            raw = quoting.name(column.name)
+            if column.type == "list" and stored not in {None, "JSON", "VARCHAR"}:
+                # A list without items says no more than one that is left out.
+                made[column.name] = f"coalesce(len({raw}) > 0, false)"
+            elif stored == "JSON":
+                empty = "('null', '[]')" if column.type == "list" else "('null')"
+                made[column.name] = f"coalesce(CAST({raw} AS VARCHAR) NOT IN {empty}, false)"
+            elif stored is not None:
+                made[column.name] = f"({raw} IS NOT NULL)"
+        return made
 
     def _items(self, column: Column, stored: str, place: Place) -> Mapping[str, str] | None:
         """The types of what the items of a list hold, where it is stored as structures."""

@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_share,
         default=0.0,
         metavar="SHARE",
-        help="spoil one cell in this share of the rows, from 0 to 1; all columns are then text",
+        help="spoil one cell in this share of the rows, from 0 to 1; columns are then text or JSON",
     )
     add_policy(parser)
 
