@@ -240,8 +240,9 @@ class _Making:
             wrong = _MALFORMED[column.type]
             listed = ", ".join(quoting.text(each) for each in wrong)
             malformed = f"([{listed}])[({which}) % {len(wrong)} + 1]"
+            kind_of = "JSON" if in_json else "VARCHAR"
             cells.append(
                 f"CAST(CASE WHEN {bad} AND {chosen} = {place} THEN {malformed}"
-                f" ELSE CAST({text} AS VARCHAR) END AS {'JSON' if in_json else 'VARCHAR'}) AS {name}"
+                f" ELSE CAST({text} AS VARCHAR) END AS {kind_of}) AS {name}"
             )
         return f"SELECT {', '.join(cells)} FROM ({numbered})"
