@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 
 from prevent.bulk.output import Output
 from prevent.commands.arguments import add_policy
-from prevent.commands.decide import add_register, job_of
+from prevent.commands.registers import add_register, job_of, source_of, stop_as_by_a_person
 from prevent.project import find_project
 from prevent.replay.replaying import replay
 from prevent.replay.versions import version
@@ -59,12 +60,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Decide the register twice and say what differs; the exit status."""
+    source_of(arguments)
     out = Output.of(arguments.out) if arguments.out else None
     project = find_project(arguments.policy)
     earlier = version(arguments.earlier, project)
     later = version(arguments.later or project.shown, project)
-    job = job_of(arguments, later.rules)
-    replayed = replay(earlier, later, job, out, arguments.samples)
+    stop_as_by_a_person()
+    replayed = replay(earlier, later, partial(job_of, arguments), out, arguments.samples)
     report = replay_json if arguments.format == "json" else replay_text
     sys.stdout.write(report(replayed, earlier, later))
     if out and arguments.format == "text":

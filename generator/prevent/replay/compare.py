@@ -80,9 +80,7 @@ def compare(
         database.view(name, f"SELECT * FROM {of_parquet(file, numbered=True)}")
     database.table(CHANGED, _CHANGED, watch)
     ((compared, only_before, only_after),) = database.run(_COUNTS)
-    outcomes = database.run(
-        f"SELECT before, after, count(*) FROM {CHANGED} GROUP BY before, after"
-    )
+    outcomes = database.run(f"SELECT before, after, count(*) FROM {CHANGED} GROUP BY before, after")
     rules = database.run(_RULES)
     order = {outcome: index for index, outcome in enumerate(reversed(OUTCOMES))}
     return Comparison(

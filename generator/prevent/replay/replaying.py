@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from prevent.bulk.database import Database
 from prevent.bulk.deciding import Job, Summary, decide_in_duckdb
 from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
+from prevent.bundle.current import Rules
 from prevent.faults import Fault, PreventError
 from prevent.replay.compare import Comparison, changes, compare
 from prevent.replay.versions import Version
@@ -27,44 +29,47 @@ class Replayed:
     written: int
 
 
+ToDecide = Callable[[Rules, Output, Output], Job]
+"""What is to be decided, by these rules, with decisions and rejects in these files."""
+
+
 def replay(
-    earlier: Version, later: Version, job: Job, out: Output | None, samples: int
+    earlier: Version, later: Version, to_decide: ToDecide, out: Output | None, samples: int
 ) -> Replayed:
     """Decide a register by two versions and compare row by row.
 
-    ``job`` says what is decided and how; its rules and outputs are not used. ``out`` is where the
-    changed rows are listed. Raises ``PreventError`` as ``prevent decide`` does, naming the version.
+    ``out`` is where the changed rows are listed; of each change, ``samples`` rows are given. Raises
+    ``PreventError`` as ``prevent decide`` does, naming the version.
     """
     near = out.file.parent if out else Path(tempfile.gettempdir())
     with tempfile.TemporaryDirectory(dir=near, prefix=".prevent-") as folder:
-        made: dict[str, Summary] = {}
-        files: dict[str, Path] = {}
+        files: list[Path] = []
+        made: list[Summary] = []
         for place, version in (("before", earlier), ("after", later)):
             own = Path(folder, place)
             own.mkdir()
-            files[place] = own / DECISIONS
-            made[place] = _decided(version, job, own)
+            files.append(own / DECISIONS)
+            job = to_decide(version.rules, *_outputs(own))
+            made.append(_decided(version, job))
         progress = Progress()
         with Database(Path(folder), threads=job.threads, memory=job.memory) as database:
-            watch = progress.stage("comparing", made["after"].rows)
-            comparison = compare(database, files["before"], files["after"], samples, watch)
+            watch = progress.stage("comparing", made[1].rows)
+            comparison = compare(database, files[0], files[1], samples, watch)
             written = 0
             if out:
                 draft, written = out.write(database, changes(out.written_as), watch=watch)
                 out.put(draft)
             progress.clear()
-        return Replayed(made["before"], made["after"], comparison, written)
+        return Replayed(made[0], made[1], comparison, written)
 
 
-def _decided(version: Version, job: Job, folder: Path) -> Summary:
-    mine = replace(
-        job,
-        rules=version.rules,
-        out=Output.of(str(folder / DECISIONS)),
-        rejects=Output.of(str(folder / REJECTS)),
-    )
+def _outputs(folder: Path) -> tuple[Output, Output]:
+    return Output.of(str(folder / DECISIONS)), Output.of(str(folder / REJECTS))
+
+
+def _decided(version: Version, job: Job) -> Summary:
     try:
-        return decide_in_duckdb(mine, Progress())
+        return decide_in_duckdb(job, Progress())
     except PreventError as error:
         raise PreventError(_by(version, error.faults)) from error
 

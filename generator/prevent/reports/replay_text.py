@@ -56,7 +56,8 @@ def replay_json(replayed: Replayed, earlier: Version, later: Version) -> str:
 
 def _lines(replayed: Replayed, earlier: Version, later: Version) -> Iterator[str]:
     found = replayed.comparison
-    yield f"{replayed.after.rows:,} rows decided by {safe(earlier.shown)} and by {safe(later.shown)}"
+    versions = f"{safe(earlier.shown)} and by {safe(later.shown)}"
+    yield f"{replayed.after.rows:,} rows decided by {versions}"
     if earlier.rules.rule_set.digest == later.rules.rule_set.digest:
         yield "The two are the same policy."
     yield ""
