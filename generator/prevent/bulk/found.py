@@ -45,7 +45,8 @@ def masks_of(bits: Sequence[Told]) -> list[str]:
 
 def days_of(bits: Sequence[Told]) -> list[tuple[str, str]]:
     """The columns that hold days, in order, each with the list whose items it is of, or nothing."""
-    return list(dict.fromkeys((each.by_column, each.each) for each in bits if each.by_column))
+    named = {each.by_column: each.each for each in bits if each.by_column}
+    return [(column, of if column.startswith(f"{of}_") else "") for column, of in named.items()]
 
 
 def kept(judged: Judged) -> list[str]:
