@@ -116,7 +116,7 @@ def _told(findings: str) -> str:
 
 
 _CHANGED = f"""
-WITH both AS (
+WITH pairs AS (
   SELECT row, decided_after.reference, decided_after.kind,
     decided_before.outcome AS before, decided_after.outcome AS after,
     {_told("decided_before.findings")} AS found_before,
@@ -128,7 +128,7 @@ WITH both AS (
   SELECT row, reference, kind, before, after,
     list_filter(found_before, lambda each: NOT list_contains(found_after, each)) AS goes,
     list_filter(found_after, lambda each: NOT list_contains(found_before, each)) AS appears
-  FROM both
+  FROM pairs
 )
 SELECT * FROM told WHERE before <> after OR len(goes) > 0 OR len(appears) > 0
 """
@@ -140,12 +140,16 @@ FROM decided_before FULL OUTER JOIN decided_after ON decided_before.row = decide
 """
 
 _RULES = f"""
-SELECT rule, sum(appears)::BIGINT AS appears, sum(goes)::BIGINT AS goes FROM (
+WITH named AS (
   SELECT unnest(list_distinct(list_transform(appears, lambda each: each.rule))) AS rule,
-    1 AS appears, 0 AS goes FROM {CHANGED}
+    1 AS more, 0 AS fewer FROM {CHANGED}
   UNION ALL
   SELECT unnest(list_distinct(list_transform(goes, lambda each: each.rule))), 0, 1 FROM {CHANGED}
-) GROUP BY rule ORDER BY appears + goes DESC, rule
+), counted AS (
+  SELECT rule, CAST(sum(more) AS BIGINT) AS more, CAST(sum(fewer) AS BIGINT) AS fewer
+  FROM named GROUP BY rule
+)
+SELECT rule, more, fewer FROM counted ORDER BY more + fewer DESC, rule
 """
 
 

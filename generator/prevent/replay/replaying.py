@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from prevent.bulk.database import Database
+from prevent.bulk.database import Database, DatabaseError
 from prevent.bulk.deciding import Job, Summary, decide_in_duckdb
 from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
 from prevent.bundle.current import Rules
-from prevent.faults import Fault, PreventError
+from prevent.faults import Fault, Place, PreventError
+from prevent.reading.quoting import safe
 from prevent.replay.compare import Comparison, changes, compare
 from prevent.replay.versions import Version
 
@@ -54,12 +55,18 @@ def replay(
         progress = Progress()
         with Database(Path(folder), threads=job.threads, memory=job.memory) as database:
             watch = progress.stage("comparing", made[1].rows)
-            comparison = compare(database, files[0], files[1], samples, watch)
+            try:
+                comparison = compare(database, files[0], files[1], samples, watch)
+            except DatabaseError as error:
+                message = f"The decisions could not be compared: {safe(str(error), 300)}"
+                raise PreventError([Fault(Place(job.source.shown), message)]) from error
+            finally:
+                progress.clear()
             written = 0
             if out:
                 draft, written = out.write(database, changes(out.written_as), watch=watch)
                 out.put(draft)
-            progress.clear()
+                progress.clear()
         return Replayed(made[0], made[1], comparison, written)
 
 

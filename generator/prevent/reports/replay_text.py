@@ -63,10 +63,7 @@ def _lines(replayed: Replayed, earlier: Version, later: Version) -> Iterator[str
     yield ""
     yield f"{found.same:>14,}  decided the same"
     for each in found.outcomes:
-        change = f"{each.before} -> {each.after}"
-        if each.before == each.after:
-            change = f"{each.after}, with other findings"
-        yield f"{each.rows:>14,}  {change}"
+        yield f"{each.rows:>14,}  {_change(each.before, each.after)}"
     yield from _rejected(replayed, found)
     if found.rules:
         yield ""
@@ -80,8 +77,12 @@ def _lines(replayed: Replayed, earlier: Version, later: Version) -> Iterator[str
         if (sample.before, sample.after) != shown:
             shown = (sample.before, sample.after)
             yield ""
-            yield f"For example, {sample.before} -> {sample.after}:"
+            yield f"For example, {_change(*shown)}:"
         yield from _sample(sample)
+
+
+def _change(before: str, after: str) -> str:
+    return f"{after}, with other findings" if before == after else f"{before} -> {after}"
 
 
 def _rejected(replayed: Replayed, found: Comparison) -> Iterator[str]:
