@@ -22,6 +22,7 @@ COMMANDS = {
     "init": "start a policy of your own",
     "check": "decide requests, and say what is still to be done",
     "decide": "decide a register of many requests",
+    "replay": "show which decisions a change of the policy changes",
     "sample": "make a register of requests to try things on",
     "validate": "is the policy itself sound?",
     "test": "do the policy's own tests come out as its owner expects?",

@@ -1,0 +1,82 @@
+"""``prevent replay``: which decisions of a register a change of the policy changes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+
+from prevent.bulk.output import Output
+from prevent.commands.arguments import add_policy
+from prevent.commands.registers import add_register, job_of, source_of, stop_as_by_a_person
+from prevent.project import find_project
+from prevent.replay.replaying import replay
+from prevent.replay.versions import version
+from prevent.reports.replay_text import replay_json, replay_text
+
+EPILOG = """\
+A version is a policy folder, or a revision of the policy that Git keeps: HEAD~1, a tag, a branch.
+Nothing of the work tree is touched. Each row is decided by both versions, as prevent decide does.
+
+exit status: 0 no decision changes, 1 at least one does, 2 a version rejects rows (the rest is still
+compared), or something could not be read
+
+examples:
+  prevent replay --from HEAD requests.parquet
+  prevent replay --from issued-2022 --to HEAD requests.parquet --out changes.csv
+  prevent replay --from policy --to ../draft/policy requests.csv --kind event
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    add_register(parser)
+    parser.add_argument(
+        "--from",
+        dest="earlier",
+        required=True,
+        metavar="VERSION",
+        help="the version to compare with: a policy folder, or a Git revision",
+    )
+    parser.add_argument(
+        "--to",
+        dest="later",
+        metavar="VERSION",
+        help="the version it is compared with (the policy folder as it is now if left out)",
+    )
+    parser.add_argument("--out", metavar="FILE", help="list every row that changes in this file")
+    parser.add_argument(
+        "--samples",
+        type=_number,
+        default=3,
+        metavar="N",
+        help="how many rows to show of each change (3)",
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="how to report (text)"
+    )
+    add_policy(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Decide the register twice and say what differs; the exit status."""
+    source_of(arguments)
+    out = Output.of(arguments.out) if arguments.out else None
+    project = find_project(arguments.policy)
+    earlier = version(arguments.earlier, project)
+    later = version(arguments.later or project.shown, project)
+    stop_as_by_a_person()
+    replayed = replay(earlier, later, partial(job_of, arguments), out, arguments.samples)
+    report = replay_json if arguments.format == "json" else replay_text
+    sys.stdout.write(report(replayed, earlier, later))
+    if out and arguments.format == "text":
+        print(f"\nEvery row that changes: {out.shown}")
+    if replayed.before.rejected or replayed.after.rejected:
+        return 2
+    return int(replayed.comparison.same != replayed.comparison.compared)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) > 1_000:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 0 to 1,000.")
+    return int(text)
