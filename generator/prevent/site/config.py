@@ -60,7 +60,7 @@ def _seen_from(folder: Path, path: Path) -> str:
 
 def _menu(pages: list[Page]) -> list[object]:
     """The menu: what to do first, the policy and what is about it after that."""
-    about = [paths.RULES, paths.LANGUAGE, paths.REQUESTS, paths.COVERAGE]
+    about = [paths.RULES, paths.LANGUAGE, paths.REQUESTS, paths.REGISTERS, paths.COVERAGE]
     procedures = [page for page in pages if page.path.startswith("procedures/")]
     staff = [page for page in pages if page not in procedures and page.path not in about]
     first = [page for page in staff if page.path in {paths.CONCERN, paths.HOME}]

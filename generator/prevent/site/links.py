@@ -22,6 +22,7 @@ REVIEW = "review.md"
 RULES = "rules.md"
 LANGUAGE = "language.md"
 REQUESTS = "requests.md"
+REGISTERS = "registers.md"
 COVERAGE = "coverage.md"
 
 

@@ -25,6 +25,7 @@ from prevent.site.language.page import language
 from prevent.site.links import Links, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
+from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review, review
 from prevent.site.steps import FOLDED_ABOVE, questions, steps
@@ -119,6 +120,7 @@ def pages(site: Site) -> Iterator[Page]:
         (paths.RULES, "Rule reference", _rule_reference(site)),
         (paths.LANGUAGE, "How to write the policy", language()),
         (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(policy))}),
+        (paths.REGISTERS, "Many requests at once", {"kinds": tuple(register_kinds(site.rule_set))}),
         (paths.COVERAGE, "Statement coverage", _coverage(site)),
     )
     for path, title, own in behind:
