@@ -61,7 +61,14 @@ def _told(rules: tuple[object, ...], facts: Facts, calendar: Calendar) -> Iterat
 
 
 def _asked(kind: KindRules, rule_set: RuleSet, random: Random) -> Asked:
-    anchors = [*ANCHORS, *(day for text in rule_set.bank_holidays if (day := parse_date(text)) and day.year in (2025, 2026))]
+    anchors = [
+        *ANCHORS,
+        *(
+            day
+            for text in rule_set.bank_holidays
+            if (day := parse_date(text)) and day.year in (2025, 2026)
+        ),
+    ]
     anchor = random.choice(anchors)
     filled = random.choice((0.5, 0.8, 0.95))
 
@@ -92,14 +99,14 @@ def _asked(kind: KindRules, rule_set: RuleSet, random: Random) -> Asked:
 
 
 def _text(column: Column, kind: KindRules, random: Random) -> str:
-    values = [*_compared(kind, column.fact), "Somebody Else", "x", "it's \"quoted\" \\ -- /* */"]
+    values = [*_compared(kind, column.fact), "Somebody Else", "x", 'it\'s "quoted" \\ -- /* */']
     value = random.choice(values)
     return random.choice((value, value.upper(), f"  {value.replace(' ', '  ')}\t"))
 
 
 def _compared(kind: KindRules, fact: str) -> list[str]:
-    from prevent.targets.findings import scopes
     from prevent.conditions.flat import Both, Compare, Either
+    from prevent.targets.findings import scopes
 
     found: list[str] = []
     for scope in scopes(kind):
@@ -108,6 +115,10 @@ def _compared(kind: KindRules, fact: str) -> list[str]:
             test = stack.pop()
             if isinstance(test, Both | Either):
                 stack += test.parts
-            elif isinstance(test, Compare) and scope.facts[test.fact].fact == fact and isinstance(test.value, str):
+            elif (
+                isinstance(test, Compare)
+                and scope.facts[test.fact].fact == fact
+                and isinstance(test.value, str)
+            ):
                 found.append(test.value)
     return sorted(set(found))

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from prevent.conditions.flat import Both, Compare, Constant, Either, FactValue, Flat
+from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
+from prevent.conditions.flat_facts import FactValue
 from prevent.decide.decider import Decider
 from prevent.targets.findings import scopes
 from sample_requests import AS_OF, POLICIES, requests, rules

@@ -1,8 +1,11 @@
 from __future__ import annotations
+
 import pytest
-from sample_requests import POLICIES, rules
-from random_rows import random_asked, expected
+
 from prevent.stock.duckdb import DuckDb
+from random_rows import expected, random_asked
+from sample_requests import POLICIES, rules
+
 
 @pytest.mark.parametrize("policy", POLICIES)
 def test_duckdb(policy: str) -> None:
