@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from prevent.conditions.evaluate import Facts, moment
 from prevent.dates import Calendar
 from prevent.engines.durable import DurableEngine, available
-from prevent.engines.forms import KindForms, engine_forms
-from prevent.engines.steps import whole
+from prevent.engines.forms import KindForms, whole
+from prevent.engines.make_forms import engine_forms
 from prevent.rules.codec import decode
 from prevent.rules.rows import RowFacts
 from prevent.rules.ruleset import KindRules, RuleSet

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from prevent.conditions.evaluate import Facts, moment
-from prevent.conditions.flat import FactValue
+from prevent.conditions.flat_facts import FactValue, FlatFact
 from prevent.conditions.json_form import decode_moment
-from prevent.conditions.lower import FlatFact
 from prevent.dates import Calendar
 from prevent.policy.outcomes import Outcome, outcome, worst
 from prevent.rules.codec import decode

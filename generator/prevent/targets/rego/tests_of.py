@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from prevent.conditions.flat import Both, Compare, Constant, Either, Flat, Operator
-from prevent.conditions.lower import FlatFact, moment_name
+from prevent.conditions.flat_facts import FlatFact
+from prevent.conditions.lower import moment_name
 from prevent.conditions.tree import Dated, Day
 from prevent.dates import Period
 from prevent.targets.rego.text import member, quoted
