@@ -32,7 +32,7 @@ def test_a_database_tells_what_the_reference_evaluator_tells(policy: str, runner
         for one, answer in zip(asked, runner.decide(rule_set, kind, asked), strict=True):
             assert answer == expected(rule_set, kind, one), one
             told |= {answer.outcome, *(found.rule for found in answer.findings)}
-        assert len(told) > 4
+        assert len(told) > 3
 
 
 def test_what_cannot_be_decided_is_never_given_an_outcome(runner: Runner) -> None:
