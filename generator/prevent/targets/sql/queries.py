@@ -120,6 +120,6 @@ def _mask(tests: Sequence[tuple[Told, Sql]], column: str) -> Sql:
     bits = [
         where_true([(test, number(1 << told.bit))], number(0))
         for told, test in tests
-        if told.column == column and not isinstance(test, exp.Boolean)
+        if told.column == column
     ]
     return exp.cast(total(bits) if bits else number(0), "bigint")
