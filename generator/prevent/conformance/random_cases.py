@@ -15,7 +15,8 @@ from prevent.conformance.random_rules import Maker
 from prevent.conformance.random_terms import DAYS, FIRST
 from prevent.conformance.requests import Draft, Requests
 from prevent.dates import CalendarError
-from prevent.engines.forms import KindForms, engine_forms
+from prevent.engines.forms import KindForms
+from prevent.engines.make_forms import engine_forms
 from prevent.faults import PreventError
 from prevent.requirements.requirement import RequirementError
 from prevent.rules.ruleset import KindRules, RuleSet

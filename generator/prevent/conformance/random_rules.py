@@ -30,12 +30,12 @@ from prevent.conformance.random_terms import DAYS, FIRST, TermsMaker
 from prevent.dates import UNITS, Period
 from prevent.faults import Place
 from prevent.fields.field import Field, Option
+from prevent.policy.cited import ImposedCondition
 from prevent.policy.outcomes import OUTCOMES
 from prevent.policy.written import (
     Case,
     Consequence,
     FieldUse,
-    ImposedCondition,
     InForce,
     Procedure,
     Requirement,
