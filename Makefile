@@ -12,7 +12,7 @@ export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := all
-.PHONY: all install test lint serve clean help
+.PHONY: all install test test-spark lint serve clean help
 
 all: install
 	@$(BIN)/prevent build
@@ -48,6 +48,11 @@ lint: install
 test: lint
 	@$(BIN)/pytest -n auto
 
+# Apart from the other tests: PySpark is large, and needs Java.
+test-spark: $(STAMP)
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[spark]'
+	@$(BIN)/pytest -m spark
+
 serve: install
 	@$(BIN)/prevent serve
 
@@ -58,4 +63,5 @@ help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST)) | head -n 3
 	@echo "make serve   show the site, and show it anew when the policy is edited"
 	@echo "make lint    the checks without the tests"
+	@echo "make test-spark   try the rules on Spark, which needs Java"
 	@echo "make clean   take away what was made"

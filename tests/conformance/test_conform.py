@@ -53,13 +53,13 @@ def test_every_row_of_the_table_is_a_runner_of_that_name_for_a_target_there_is()
         assert runner.target in TARGETS
 
 
-def test_every_stock_engine_that_is_installed_agrees_in_every_case(prevent: Prevent) -> None:
-    ran = prevent("conform")
-    assert ran.status == 0, ran.out + ran.err
-    lines = [line for line in ran.out.splitlines() if f"{number_of_cases():,}" in line]
+def test_every_stock_engine_that_is_installed_agrees_in_every_case(run: Run) -> None:
+    status, out, err = run("conform")
+    assert status == 0, out + err
+    lines = [line for line in out.splitlines() if f"{number_of_cases():,}" in line]
     assert lines
     assert all(line.split()[-2] == "0" for line in lines)
-    assert "agree" in ran.out.splitlines()[-1]
+    assert "agree" in out.splitlines()[-1]
 
 
 @pytest.mark.parametrize("seed", ["1", "two"])

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.stock import sql_rows
 from prevent.stock.runner import Answer, Asked, Runner
 from prevent.targets.sql.table import DIALECTS
+
+if TYPE_CHECKING:
+    import duckdb
 
 
 class DuckDb(Runner):
@@ -30,18 +34,24 @@ class DuckDb(Runner):
         """Makes the table and the view, and reads the view."""
         import duckdb  # noqa: PLC0415 (an extra)
 
-        dialect = DIALECTS[self.name]
-        with TemporaryDirectory() as folder, duckdb.connect() as database:
-            lines = Path(folder, "rows.ndjson")
-            lines.write_text("\n".join(sql_rows.rows(asked)), encoding="utf-8")
-            database.execute(f"CREATE TABLE requests ({sql_rows.declared(kind, dialect)})")
-            database.execute(
-                "INSERT INTO requests BY NAME SELECT * FROM read_json(?, format = 'nd')",
-                [str(lines)],
-            )
+        with duckdb.connect() as database:
+            load(database, kind, asked)
+            dialect = DIALECTS[self.name]
             database.execute(sql_rows.statement(rule_set, kind, dialect))
             view = sql_rows.view_name(kind, dialect)
             read = database.execute(
                 f'SELECT "{sql_rows.NUMBER}", outcome, to_json(findings)::VARCHAR FROM {view}'  # noqa: S608 (names of ours)
             ).fetchall()
         return sql_rows.answers(read, len(asked))
+
+
+def load(database: duckdb.DuckDBPyConnection, kind: KindRules, asked: Sequence[Asked]) -> None:
+    """Makes a table ``requests`` of these requests."""
+    dialect = DIALECTS[DuckDb.name]
+    with TemporaryDirectory() as folder:
+        lines = Path(folder, "rows.ndjson")
+        lines.write_text("\n".join(sql_rows.rows(asked)), encoding="utf-8")
+        database.execute(f"CREATE TABLE requests ({sql_rows.declared(kind, dialect)})")
+        database.execute(
+            "INSERT INTO requests BY NAME SELECT * FROM read_json(?, format = 'nd')", [str(lines)]
+        )

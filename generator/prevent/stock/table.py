@@ -14,6 +14,7 @@ RUNNERS: Mapping[str, str] = {
     "rego": "rego:Rego",
     "duckdb": "duckdb:DuckDb",
     "postgres": "postgres:Postgres",
+    "spark": "spark:Spark",
 }
 """By the name of each runner: its module in ``prevent.stock``, and its class there."""
 

@@ -44,15 +44,17 @@ def view(
     """
     query = Query(rule_set, kind, dialect, SOURCE, asked or Asked(exp.CurrentDate()), looked_at)
     made = View(query, kind, asked.keep if asked else ()).sql()
-    columns_of = "".join(
-        f"--   {exp.to_identifier(each.name, quoted=True).sql(dialect.sqlglot)} "
-        f"{dialect.column_type(each)}\n"
+    declared = (
+        f"{exp.to_identifier(each.name, quoted=True).sql(dialect.sqlglot)} "
+        f"{dialect.column_type(each)}"
         for each in columns(kind)
     )
+    # A line feed in a name would end the comment.
+    columns_of = "".join(f"--   {_line(each)}\n" for each in declared)
     view_name = exp.to_identifier(f"prevent_{flat_name(kind.kind)}", quoted=True)
     return f"""\
 -- {_line(rule_set.organisation)}, {_line(rule_set.title)}: {_line(kind.title)}
--- Made by prevent build from the policy {rule_set.digest}. Do not edit.
+-- Made by prevent build from the policy {_line(rule_set.digest)}. Do not edit.
 --
 -- What is found of each {_line(kind.noun)} in the table requests, for {dialect.title}. The table
 -- has a row for each request, and these columns (others do no harm):
