@@ -66,8 +66,9 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
       item, empty where there are none (in PostgreSQL as ``jsonb``);
     - the days that findings name, ``by_0``, ...; and, of an item's own, ``LIST_by_0``, ... as
       lists likewise;
-    - ``uncounted``: true where working days are to be counted beyond the bank holidays known. Such
-      a row is to be rejected, as ``prevent check`` does not decide such a request either.
+    - ``uncounted``: true where a day that the rules look at is working days away, beyond the bank
+      holidays known. Such a row is to be rejected. (This is more careful than ``prevent check``,
+      which goes on where the answer does not turn on that day.)
 
     WHICH BIT IS WHAT, ``told_list(kind)`` SAYS: one :class:`Told` for each, with the names of its
     columns. THERE MAY BE SEVERAL BITS TO A FINDING (where who acts, or by when, turns on the
