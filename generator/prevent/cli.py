@@ -107,13 +107,14 @@ def _alone(arguments: list[str]) -> int:
     """Run the command line in a process of its own, which ends with it.
 
     Nearly all that is made stays until the end, so Python looks through it less often for what
-    can be thrown away, and not at all when it ends.
+    can be thrown away, and not at all when it ends. DuckDB wants its own to be thrown away.
     """
     gc.set_threshold(_MADE_BEFORE_LOOKING)
     try:
         return main(arguments)
     finally:
-        gc.freeze()
+        if "duckdb" not in sys.modules:
+            gc.freeze()
 
 
 def _nowhere() -> TextIO:
