@@ -9,10 +9,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from registers import AS_OF, read
 
 from prevent.stock.postgres_server import PostgresServer
 from processes import Prevent
-from registers import AS_OF, read
 
 TABLE = """
 CREATE SCHEMA office;
@@ -47,7 +47,7 @@ def test_a_table_is_decided(server: PostgresServer, prevent: Prevent, tmp_path: 
     ran = prevent("decide", *given)
     assert ran.status == 2, ran.err
     assert "4 rows in = 2 decisions + 2 rejects." in ran.out
-    assert [row["outcome"] for row in read(out)] == ["action-needed", "allowed"]
+    assert [row["outcome"] for row in read(out)] == ["referred", "allowed"]
     rejects = read(out.with_name("out.rejects.ndjson"))
     assert [row["column"] for row in rejects] == ["date", "reference"]
 
