@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
-from prevent.conditions.lower import FlatFact, both, either
+from prevent.conditions.flat_facts import FlatFact
+from prevent.conditions.lower import both, either
 from prevent.conditions.simpler import simpler
 from prevent.conditions.tree import Dated, Moment
 from prevent.rules.columns import columns

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from sqlglot import exp
 
 from prevent.conditions.flat import Both, Compare, Constant, Either, Flat, Operator
-from prevent.conditions.lower import FlatFact
+from prevent.conditions.flat_facts import FlatFact
 from prevent.conditions.tree import Dated
 from prevent.targets.sql.dialect import Sql
 from prevent.targets.sql.facts import Facts
