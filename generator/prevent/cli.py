@@ -111,7 +111,9 @@ def _alone(arguments: list[str]) -> int:
     try:
         return main(arguments)
     finally:
-        gc.freeze()
+        # DuckDB complains of what it made and is still there at the end.
+        if "duckdb" not in sys.modules:
+            gc.freeze()
 
 
 def _nowhere() -> TextIO:
