@@ -1,10 +1,9 @@
-"""A register that is malformed gives rejects, or one clear error: never a traceback, never a part."""
+"""A malformed register gives rejects, or one clear error: no traceback, and never a part of it."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
@@ -56,7 +55,8 @@ def test_a_heading_that_cannot_be_taken(
     if heading.startswith("sid"):
         told = "It has no column 'kind'"
     register = tmp_path / "register.csv"
-    register.write_text(f"{heading}\n{GOOD}\n", encoding="utf-8")
+    row = "leaflet" + ",x" * min(heading.count(","), 99)
+    register.write_text(f"{heading}\n{row}\n", encoding="utf-8")
     assert told in refused(prevent, register)
 
 
@@ -107,7 +107,7 @@ def test_columns_of_a_type_that_cannot_be(
 def test_malformed_rows_of_csv_are_rejected_and_keep_their_numbers(
     prevent: Prevent, tmp_path: Path
 ) -> None:
-    def row(number: int, **other: Any) -> str:
+    def row(number: int, **other: str) -> str:
         return ",".join(
             str(each) for each in {**LEAFLET, "reference": f"L-{number}", **other}.values()
         )
@@ -127,9 +127,8 @@ def test_malformed_rows_of_csv_are_rejected_and_keep_their_numbers(
         (row(12, reference="").encode() + b"\r", ""),
     ]
     register = tmp_path / "register.csv"
-    text = b"".join(line + b",x\n" if not why or why == "x" else line + b"\n" for line, why in [])
     body = b"\n".join([f"\ufeff{HEADING}".encode(), *(line for line, _ in lines), b"", b""])
-    register.write_bytes(text + body)
+    register.write_bytes(body)
     came = decide(prevent, register)
     assert set(came.decisions) == {n for n, (_, why) in enumerate(lines, start=1) if not why}
     for number, (_, why) in enumerate(lines, start=1):

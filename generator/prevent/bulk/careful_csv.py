@@ -83,11 +83,20 @@ def _rows(file: Path) -> Iterator[bytes | None]:
                     yield line
                 continue
             more, closed = _until_closed(line, waiting, source)
-            if closed:
-                yield line + b"".join(each for each in more if each)
+            whole = line + b"".join(each for each in more if each)
+            if closed and _is_csv(whole):
+                yield whole
             else:
                 yield line
                 waiting[:0] = more
+
+
+def _is_csv(row: bytes) -> bool:
+    try:
+        next(csv.reader([row.decode("utf-8", errors="replace")], strict=True))
+    except csv.Error:
+        return False
+    return True
 
 
 def _until_closed(

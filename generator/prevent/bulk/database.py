@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -90,23 +90,29 @@ class Database:
     def run(self, statement: str, watch: Watch | None = None) -> list[tuple[Any, ...]]:
         """Run a statement; its rows. Ctrl-C stops it. Raises ``DatabaseError``."""
         done: list[list[tuple[Any, ...]] | BaseException] = []
+        # A thread that is waited for while Ctrl-C comes is taken for ended by Python 3.11.
+        ended = Event()
 
         def work() -> None:
             try:
                 done.append(self._connection.execute(statement).fetchall())
             except BaseException as error:  # noqa: BLE001 (it is raised again, where it is waited for)
                 done.append(error)
+            finally:
+                ended.set()
 
         worker = Thread(target=work, daemon=True)
         worker.start()
         try:
-            while worker.is_alive():
-                worker.join(TICK)
-                if watch and worker.is_alive():
+            while not ended.wait(TICK):
+                if watch:
                     watch(max(self._connection.query_progress(), 0.0))
         except BaseException:
-            self._connection.interrupt()
+            while not ended.wait(TICK):
+                self._connection.interrupt()
             worker.join()
+            # What was raised there would keep the connection, which is to go.
+            done.clear()
             raise
         (came,) = done
         if isinstance(came, self._error):

@@ -47,7 +47,7 @@ def source_of(arguments: argparse.Namespace) -> Source:
     wrong = ""
     if (arguments.register is None) == (arguments.db is None):
         wrong = "Give a register: a file, or a database with --db."
-    elif (arguments.table is None) != (arguments.db is None):
+    elif bool(arguments.table) != (arguments.db is not None):
         wrong = "Give --db and --table together."
     if wrong:
         raise PreventError([Fault(Place("register"), wrong, "See --help.")])
