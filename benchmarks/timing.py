@@ -1,0 +1,119 @@
+"""Taking times: everything in turns, so that whatever else the machine does falls on all alike."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from benchmarks.measurement import ROOT, NotMeasuredError
+
+Way = TypeVar("Way")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How long something took in each round, in seconds by the clock, and of processor time."""
+
+    clock: tuple[float, ...]
+    processor: tuple[float, ...] = ()
+
+    @property
+    def median(self) -> float:
+        """The median by the clock, in seconds."""
+        return statistics.median(self.clock)
+
+    def over(self, other: Times) -> Ratio:
+        """How many times as long as ``other`` this took, round by round."""
+        pairs = zip(self.clock, other.clock, strict=True)
+        used = zip(self.processor, other.processor, strict=True)
+        return Ratio(tuple(a / b for a, b in pairs), tuple(a / b for a, b in used if b))
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Ratios of times, one a round; ``processor`` of processor time."""
+
+    rounds: tuple[float, ...]
+    processor: tuple[float, ...] = ()
+
+    @property
+    def median(self) -> float:
+        """The median of the rounds."""
+        return statistics.median(self.rounds)
+
+    @property
+    def spread(self) -> str:
+        """How far the rounds lie apart."""
+        text = f"{min(self.rounds):.2f} to {max(self.rounds):.2f} in {len(self.rounds)} rounds"
+        if self.processor:
+            text += f"; processor time {statistics.median(self.processor):.2f} times"
+        return text
+
+
+def in_turns(ways: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Times]:
+    """The times of every way, each done once a round, after one round that does not count."""
+    for way in ways.values():
+        way()
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for turn in range(rounds):
+        for name, way in _turned(ways, turn):
+            started = time.perf_counter()
+            way()
+            taken[name].append(time.perf_counter() - started)
+    return {name: Times(tuple(times)) for name, times in taken.items()}
+
+
+def processes(ways: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Times]:
+    """The times of whole processes, by what is to be run, in turns."""
+    for command in ways.values():
+        _process(command)
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
+    for turn in range(rounds):
+        for name, command in _turned(ways, turn):
+            taken[name].append(_process(command))
+    return {
+        name: Times(tuple(clock for clock, _ in times), tuple(used for _, used in times))
+        for name, times in taken.items()
+    }
+
+
+def environment() -> dict[str, str]:
+    """The environment of processes: they keep what they compile, as is usual."""
+    return {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def prevent(*arguments: str) -> list[str]:
+    """The command line of ``prevent`` with these arguments."""
+    return [sys.executable, "-m", "prevent", *arguments]
+
+
+def _turned(ways: Mapping[str, Way], turn: int) -> list[tuple[str, Way]]:
+    """The ways, in the one order in even rounds, in the other in odd ones."""
+    order = list(ways.items())
+    return order if turn % 2 == 0 else order[::-1]
+
+
+def _process(command: Sequence[str]) -> tuple[float, float]:
+    """Run it to its end: seconds by the clock, and of processor time."""
+    before, started = os.times(), time.perf_counter()
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    clock, after = time.perf_counter() - started, os.times()
+    # A check gives 1 where it does not allow everything.
+    if done.returncode not in (0, 1) or done.stderr:
+        told = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+        raise NotMeasuredError(f"a process failed: {' '.join(told)}")
+    used = after.children_user - before.children_user
+    return clock, used + after.children_system - before.children_system
