@@ -21,6 +21,8 @@ from prevent.reading.nearest import did_you_mean
 COMMANDS = {
     "init": "start a policy of your own",
     "check": "decide requests, and say what is still to be done",
+    "decide": "decide a register of many requests",
+    "sample": "make a register of requests to try things on",
     "validate": "is the policy itself sound?",
     "test": "do the policy's own tests come out as its owner expects?",
     "build": "make the rule set and the site from the policy",

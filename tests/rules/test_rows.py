@@ -64,3 +64,10 @@ def test_a_row_counts_what_a_request_file_counts() -> None:
     two = row_facts(event, {"speakers": [{"name": "A"}, {"name": "B"}]}, AS_OF)
     assert two.whole["speakers"] == 2
     assert two.of_item("speakers", 1)["name"] == "B"
+
+
+def test_a_column_says_where_alone_it_may_be_given() -> None:
+    booking = rules("policy").rule_set.kinds["booking"]
+    limits = {column.name: column.only_when for column in columns(booking) if column.only_when}
+    assert limits["speakers"] == ("hosts_event", "yes")
+    assert "date" not in limits

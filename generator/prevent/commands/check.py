@@ -7,14 +7,13 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from prevent.bundle.current import Rules, current_rules
-from prevent.commands.arguments import add_policy
-from prevent.dates import parse_date, today
+from prevent.bundle.current import Rules
+from prevent.commands.arguments import add_days, add_policy
+from prevent.commands.current import rules_for
+from prevent.dates import today
 from prevent.decide.check import Checker
-from prevent.loading.digest import digest
 from prevent.project import Project, find_project
 from prevent.reading.documents import LIMIT
 from prevent.reports.formats import FORMATS
@@ -46,19 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="a request file, a folder of them, or - for standard input",
     )
-    parser.add_argument(
-        "--as-of",
-        type=_day,
-        metavar="DATE",
-        help="the day of the check, YYYY-MM-DD (today if left out)",
-    )
-    parser.add_argument(
-        "--policy-as-of",
-        type=_day,
-        metavar="DATE",
-        help="decide by the policy in force on this day (the day a request was received if left"
-        " out)",
-    )
+    add_days(parser)
     parser.add_argument(
         "--format", choices=list(FORMATS), default="text", help="how to report (text if left out)"
     )
@@ -77,7 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check the requests named and report; the exit status."""
     project = find_project(arguments.policy)
-    rules = _rules(project)
+    rules = rules_for(project)
     as_of = arguments.as_of or today()
     checker = Checker(
         rules,
@@ -103,18 +90,6 @@ def run(arguments: argparse.Namespace) -> int:
     return int(any(decision.outcome != "allowed" for decision in report.decisions))
 
 
-def _rules(project: Project) -> Rules:
-    """The rules under ``rules/`` where they are current, else made from the policy as it is."""
-    loaded = current_rules(project.rules, digest(project.policy))
-    if loaded is not None:
-        return loaded
-    from prevent.bundle.make import rules_of  # noqa: PLC0415 (most checks do without it)
-
-    rules = rules_of(project.policy, project.shown)
-    _note("rules/ is not what the policy makes now; deciding by the policy. Run prevent build.")
-    return rules
-
-
 def _waivers(named: str | None, project: Project, rules: Rules) -> GivenWaivers:
     """The waivers of the file named, or of the project where it has any."""
     if named is not None:
@@ -129,13 +104,6 @@ def _waivers(named: str | None, project: Project, rules: Rules) -> GivenWaivers:
 def _standard_input() -> bytes:
     """Standard input, as far as a file would be read and a byte more; nothing where it is shut."""
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
-
-
-def _day(text: str) -> date:
-    day = parse_date(text)
-    if day is None:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date. Write it as 2026-04-20.")
-    return day
 
 
 def _note(text: str) -> None:

@@ -10,7 +10,7 @@ out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from prevent.conditions.lower import flat_name
@@ -30,7 +30,8 @@ class Column:
 
     ``option`` holds one of ``options``, ``number`` a whole number from 0 to a thousand million,
     ``date`` a day of the years 1900 to 2199, ``list`` items with ``columns`` of their own.
-    ``field`` is the field it answers. A ``required`` column is never empty.
+    ``field`` is the field it answers. A ``required`` column is never empty. Where there is
+    ``only_when``, a column and a value, it is empty unless that column has that value.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Column:
     options: tuple[str, ...] = ()
     required: bool = False
     columns: tuple[Column, ...] = ()
+    only_when: tuple[str, str] | None = None
 
 
 def columns(kind: KindRules) -> tuple[Column, ...]:
@@ -52,6 +54,8 @@ def columns(kind: KindRules) -> tuple[Column, ...]:
         named |= dict.fromkeys(fact for rule in rules for fact in _facts(rule))
     if IN_FORCE_ON in named and kind.field(RECEIVED_ON):
         named[RECEIVED_ON] = None
+    heads = {fact.partition(".")[0] for fact in named}
+    named |= {other: None for limited, (other, _) in kind.only_when.items() if limited in heads}
     lists = {field.id: field for field in kind.fields if field.type == "list"}
     for field in kind.fields:
         if field.id in lists:
@@ -63,7 +67,15 @@ def columns(kind: KindRules) -> tuple[Column, ...]:
                 )
         else:
             made += _of(field, named, field.id in kind.required)
-    return tuple(made)
+    return tuple(_limited(column, kind) for column in made)
+
+
+def _limited(column: Column, kind: KindRules) -> Column:
+    field = column.field
+    if field is None or field.id not in kind.only_when:
+        return column
+    other, answer = kind.only_when[field.id]
+    return replace(column, only_when=(flat_name(other), answer))
 
 
 def _named_by(field: Field) -> tuple[Column, ...]:

@@ -85,6 +85,7 @@ def _kind(procedure: Procedure, policy: Policy, people: People) -> KindRules:
         fields=tuple(procedure.fields.values()),
         required=tuple(use.field.id for use in procedure.uses if use.required),
         rules=tuple(compile_rule(rule, procedure, people) for rule in rules),
+        only_when={use.field.id: use.only_when for use in procedure.uses if use.only_when},
     )
 
 

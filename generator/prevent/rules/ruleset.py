@@ -101,7 +101,8 @@ class Rule:
 class KindRules:
     """The rules for requests of one kind, and the fields such requests have.
 
-    ``required`` are the fields every such request has.
+    ``required`` are the fields every such request has. ``only_when`` says which fields may be given
+    only where another has a certain answer: the other field, and the answer.
     """
 
     kind: str
@@ -112,6 +113,7 @@ class KindRules:
     fields: tuple[Field, ...]
     required: tuple[str, ...]
     rules: tuple[Rule, ...]
+    only_when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def field(self, field_id: str) -> Field | None:
         """The field with this id, or None."""

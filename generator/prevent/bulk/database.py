@@ -1,0 +1,152 @@
+"""The embedded database, DuckDB: opened with what it may use, watched while it runs, and let go.
+
+It fetches nothing: extensions are never installed or loaded by themselves.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from prevent.bulk import quoting
+from prevent.faults import Fault, Place, PreventError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+TICK = 0.1
+"""How often a statement that runs is looked at, in seconds."""
+
+MEMORY = "2GB"
+"""The memory that DuckDB may use if nobody says: what it keeps beside that stays under as much."""
+
+Watch = Callable[[float], None]
+"""Is told how much of a statement is done, in hundredths."""
+
+_SIZE = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})? ?(MB|GB|TB|MiB|GiB|TiB)", re.IGNORECASE)
+
+
+class DatabaseError(Exception):
+    """DuckDB refused a statement: its own words, on one line."""
+
+
+class Database:
+    """A DuckDB of one run. What does not fit in ``memory`` goes to a folder of its own, ``folder``.
+
+    The folder lies beside ``near``, on the disk that has room for the results, and goes when the
+    run ends. Raises ``PreventError`` where DuckDB is not installed.
+    """
+
+    def __init__(self, near: Path, *, threads: int | None = None, memory: str = MEMORY) -> None:
+        duckdb = _library()
+        self._error = duckdb.Error
+        try:
+            self.folder = Path(tempfile.mkdtemp(dir=near, prefix=".prevent-"))
+        except OSError as error:
+            message = f"No folder for the work can be made here: {error.strerror}."
+            raise PreventError([Fault(Place(str(near)), message)]) from error
+        settings: dict[str, Any] = {
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "memory_limit": memory,
+            "temp_directory": str(self.folder / "spilled"),
+        }
+        if threads is not None:
+            settings["threads"] = threads
+        self._connection: DuckDBPyConnection = duckdb.connect(config=settings)
+        self._connection.execute("SET TimeZone = 'UTC'")
+        # Joins are written the right way round, and rows must keep their order.
+        self._connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the database go, with all it has put aside."""
+        self._connection.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, statement: str, watch: Watch | None = None) -> list[tuple[Any, ...]]:
+        """Run a statement; its rows. Ctrl-C stops it. Raises ``DatabaseError``."""
+        done: list[list[tuple[Any, ...]] | BaseException] = []
+
+        def work() -> None:
+            try:
+                done.append(self._connection.execute(statement).fetchall())
+            except BaseException as error:  # noqa: BLE001 (it is raised again, where it is waited for)
+                done.append(error)
+
+        worker = Thread(target=work, daemon=True)
+        worker.start()
+        try:
+            while worker.is_alive():
+                worker.join(TICK)
+                if watch and worker.is_alive():
+                    watch(max(self._connection.query_progress(), 0.0))
+        except BaseException:
+            self._connection.interrupt()
+            worker.join()
+            raise
+        (came,) = done
+        if isinstance(came, self._error):
+            raise DatabaseError(_plain(str(came))) from came
+        if isinstance(came, BaseException):
+            raise came
+        return came
+
+    def columns(self, relation: str) -> dict[str, str]:
+        """The columns of what ``relation`` selects, with DuckDB's names of their types."""
+        return {row[0]: str(row[1]) for row in self.run(f"DESCRIBE {relation}")}
+
+    def view(self, called: str, query: str) -> None:
+        """Call a query by a name, for this run."""
+        self.run(f"CREATE OR REPLACE TEMP VIEW {quoting.name(called)} AS {query}")
+
+    def table(self, called: str, query: str, watch: Watch | None = None) -> None:
+        """Keep what a query gives under a name, for this run."""
+        self.run(f"CREATE OR REPLACE TEMP TABLE {quoting.name(called)} AS {query}", watch)
+
+    def write(
+        self, query: str, file: Path, options: Sequence[str], watch: Watch | None = None
+    ) -> int:
+        """Write what a query gives to a file; the number of rows."""
+        target = quoting.text(str(file))
+        ((count,),) = self.run(f"COPY ({query}) TO {target} ({', '.join(options)})", watch)
+        return int(count)
+
+
+def memory_size(text: str) -> str:
+    """A size of memory as DuckDB takes it. Raises ``ValueError``."""
+    if not _SIZE.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def _library() -> Any:  # noqa: ANN401 (it may not be there, so it has no type)
+    try:
+        return importlib.import_module("duckdb")
+    except ImportError as error:
+        message = "Registers are decided in DuckDB, which is not installed."
+        hint = "Install it with: pip install 'prevent-policy[bulk]' (or run make install)."
+        raise PreventError([Fault(Place("duckdb"), message, hint)]) from error
+
+
+def _plain(message: str) -> str:
+    """The first line of what DuckDB says, without the name of its error."""
+    first = message.strip().split("\n", 1)[0]
+    return re.sub(r"^[A-Za-z ]+ (Error|Exception): ", "", first)

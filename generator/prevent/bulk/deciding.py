@@ -1,0 +1,313 @@
+"""Deciding a whole register in DuckDB: every row a decision or a reject, or no result at all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from prevent.bulk import found, quoting
+from prevent.bulk.confirm import Confirming, in_words, recorded
+from prevent.bulk.database import MEMORY, Database, DatabaseError, Watch
+from prevent.bulk.judged import Judged, Judging, reference_of, repeated_references, stated_kind
+from prevent.bulk.output import Output
+from prevent.bulk.progress import Progress
+from prevent.bulk.register import ROW, Register
+from prevent.bulk.stored import Opening, open_file
+from prevent.bulk.tables import open_table, shown_address
+from prevent.bundle.current import Rules
+from prevent.engines.confirmed import ENGINE
+from prevent.engines.durable import available
+from prevent.engines.reference import NAME
+from prevent.faults import Fault, NoDecisionError, Place, PreventError
+from prevent.policy.outcomes import OUTCOMES
+from prevent.reading.quoting import safe
+from prevent.rules.columns import KIND
+from prevent.rules.ruleset import KindRules
+from prevent.targets.sql.queries import bits_query
+from prevent.targets.sql.told import Told, told_list
+
+MOST_CONFIRMED = 20_000
+"""The most combinations of findings of one kind that are confirmed, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a register is: a file, or with ``table`` the address of a database."""
+
+    named: str
+    table: str = ""
+    written_as: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The register as messages name it: never with a password."""
+        return f"{shown_address(self.named)} {self.table}" if self.table else self.named
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be decided, by which rules, and where the results go.
+
+    ``kind`` is the kind of every row, where the register does not say. ``threads`` and ``memory``
+    are what the engine may use.
+    """
+
+    rules: Rules
+    source: Source
+    out: Output
+    rejects: Output
+    as_of: date
+    policy_as_of: date | None = None
+    kind: str | None = None
+    threads: int | None = None
+    memory: str = MEMORY
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run came to. ``rows`` are those of the register, each decided or rejected.
+
+    ``combinations`` is how many combinations of findings there are, of which ``confirmed`` were.
+    ``ignored`` are the columns that no rule looks at, ``seconds`` the time that each stage took.
+    """
+
+    rows: int
+    outcomes: Mapping[str, int]
+    rejected: int
+    ignored: tuple[str, ...]
+    combinations: int
+    confirmed: int
+    confirmed_by: str
+    seconds: Mapping[str, float]
+
+    @property
+    def decided(self) -> int:
+        """The number of decisions."""
+        return sum(self.outcomes.values())
+
+
+def decide_in_duckdb(job: Job, progress: Progress) -> Summary:
+    """Decide a register and write the decisions and the rejects, both or neither.
+
+    Raises ``PreventError`` where the register cannot be read, the results cannot be written, or the
+    evaluators do not confirm what was found.
+    """
+    with Database(job.out.near, threads=job.threads, memory=job.memory) as database:
+        return _Run(job, database, progress).summary()
+
+
+_Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The rows of one kind: as judged, with their masks, and the table of the combinations."""
+
+    judged: Judged
+    bits: tuple[Told, ...]
+    masks: str
+    combined: str
+
+
+class _Run:
+    def __init__(self, job: Job, database: Database, progress: Progress) -> None:
+        self._job = job
+        self._database = database
+        self._progress = progress
+        self._rows = 0
+        self._seconds: dict[str, float] = {}
+        missing = available()
+        self._forms = {} if missing else job.rules.forms
+        self._confirmed_by = NAME if missing else f"{ENGINE} and the {NAME}"
+
+    def summary(self) -> Summary:
+        """Do all of it."""
+        with self._failures():
+            register = self._open()
+            kinds, others = self._kinds(register)
+            combined = [self._combine(kind) for kind in kinds]
+            confirmed = [self._confirm(kind) for kind in combined]
+            outcomes = self._outcomes(combined)
+            decided, decisions = self._write_decisions(combined)
+            wrong = self._rows - sum(outcomes.values())
+            rejected, rejects = self._write_rejects(combined, others, wrong)
+            if decisions + rejects != self._rows or decisions != sum(outcomes.values()):
+                message = (
+                    f"{self._rows} rows came in, but {decisions} decisions and {rejects} rejects"
+                    " would come out. Nothing was written. This is a fault of the program."
+                )
+                raise PreventError([Fault(Place(self._job.source.shown), message)])
+        self._job.rejects.put(rejected)
+        self._job.out.put(decided)
+        self._progress.clear()
+        return Summary(
+            self._rows,
+            outcomes,
+            rejects,
+            register.ignored,
+            sum(count for count, _ in confirmed),
+            sum(done for _, done in confirmed),
+            self._confirmed_by,
+            self._seconds,
+        )
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        """What DuckDB refuses half-way is an error of the register, or of the room there is."""
+        try:
+            yield
+        except DatabaseError as error:
+            message = f"This could not be decided: {safe(str(error), 300)}"
+            hint = "Nothing was written."
+            raise PreventError([Fault(Place(self._job.source.shown), message, hint)]) from error
+        finally:
+            self._progress.clear()
+
+    @contextmanager
+    def _stage(self, words: str) -> Iterator[Watch]:
+        started = time.monotonic()
+        yield self._progress.stage(words, self._rows)
+        spent = time.monotonic() - started
+        self._seconds[words] = self._seconds.get(words, 0.0) + spent
+
+    def _open(self) -> Register:
+        job = self._job
+        source = job.source
+        with self._stage("reading") as watch:
+            opening = Opening(self._database, job.rules.rule_set, source.shown, job.kind, watch)
+            if source.table:
+                register = open_table(opening, source.named, source.table)
+            else:
+                register = open_file(opening, Path(source.named), source.written_as)
+            ((rows,),) = self._database.run(f"SELECT count(*) FROM {register.relation}")
+        self._rows = int(rows) + register.malformed
+        return register
+
+    def _kinds(self, register: Register) -> tuple[list[Judged], str]:
+        """The rows by their kinds, and a query of the rows of no kind there is, as rejected."""
+        known = self._job.rules.rule_set.kinds
+        stated = stated_kind(register)
+        given = self._job.kind
+        if given is None and KIND not in register.types:
+            message = "It has no column 'kind', which says what each row asks for."
+            hint = f"Add it, or give --kind with one of: {', '.join(known)}."
+            raise PreventError([Fault(Place(register.shown), message, hint)])
+        with self._stage("looking for repetitions") as watch:
+            repeated = repeated_references(self._database, reference_of(register), register, watch)
+        judging = Judging(self._database, register, repeated)
+        if given is not None:
+            mine, where = [known[given]], f"coalesce({stated}, {quoting.text(given)})"
+        else:
+            found_kinds = self._database.run(f"SELECT DISTINCT {stated} FROM {register.relation}")
+            said = {kind for (kind,) in found_kinds}
+            mine, where = [kind for kind in known.values() if kind.kind in said], stated
+        judged = [
+            judging.rows_of(kind, f"judged_{index}", f"{where} = {quoting.text(kind.kind)}")
+            for index, kind in enumerate(mine)
+        ]
+        every = quoting.texts(kind.kind for kind in mine) if mine else "('')"
+        other = judging.others(f"coalesce({where} NOT IN {every}, true)", list(known))
+        return judged, other
+
+    def _combine(self, judged: Judged) -> _Kind:
+        """The combinations of findings that the rows of a kind have."""
+        bits = told_list(judged.kind)
+        masks = bits_query(
+            self._job.rules.rule_set,
+            judged.kind,
+            quoting.DIALECT,
+            source=judged.called,
+            keep=found.kept(judged),
+            today=self._job.as_of,
+            policy_as_of=self._job.policy_as_of,
+        )
+        made = _Kind(judged, bits, masks, f"combined_{judged.called}")
+        with self._stage("deciding") as watch:
+            self._database.table(made.combined, found.combinations(masks, bits), watch)
+        return made
+
+    def _outcomes(self, kinds: Sequence[_Kind]) -> dict[str, int]:
+        """How many rows have each outcome, the best first."""
+        counts: dict[str, int] = dict.fromkeys(reversed(OUTCOMES), 0)
+        for kind in kinds:
+            table = quoting.name(kind.combined)
+            query = f"SELECT outcome, sum(rows) FROM {table} GROUP BY outcome"
+            for outcome, rows in self._database.run(query):
+                counts[outcome] += int(rows)
+        return counts
+
+    def _confirm(self, kind: _Kind) -> tuple[int, int]:
+        """Confirm each combination by one of its rows: how many there are, how many were."""
+        table = quoting.name(kind.combined)
+        examples = f"SELECT example FROM {table} ORDER BY rows DESC, example LIMIT {MOST_CONFIRMED}"
+        ((count,),) = self._database.run(f"SELECT count(*) FROM {table}")
+        with self._stage("confirming") as watch:
+            here = f"{ROW} IN ({examples})"
+            rows = self._rows_of(f"SELECT * FROM {kind.judged.called} WHERE {here}")
+            chosen = (
+                f"WITH chosen AS (SELECT * FROM ({kind.masks}) WHERE {here})"
+                f" {found.decisions('SELECT * FROM chosen', kind.combined, kind.judged, kind.bits)}"
+            )
+            decided = {row["row"]: row for row in self._rows_of(chosen)}
+            rule_set = self._job.rules.rule_set
+            confirming = Confirming(
+                kind.judged.kind,
+                self._forms.get(kind.judged.kind.kind),
+                rule_set.calendar(),
+                self._job.as_of,
+                self._job.policy_as_of,
+            )
+            try:
+                for index, row in enumerate(rows):
+                    watch(100 * index / len(rows))
+                    self._compare(kind.judged.kind, confirming, row, decided[row[ROW]])
+            finally:
+                confirming.close()
+        return int(count), len(rows)
+
+    def _compare(self, kind: KindRules, confirming: Confirming, row: _Row, decided: _Row) -> None:
+        place = Place(self._job.source.shown)
+        try:
+            expected = confirming.records(row)
+        except NoDecisionError as error:
+            message = f"Row {row[ROW]} could not be confirmed. {error} Nothing was written."
+            raise PreventError([Fault(place, message)]) from error
+        came = recorded(decided["findings"])
+        if came != expected:
+            message = (
+                f"Row {row[ROW]} ({kind.kind}): DuckDB and the evaluators disagree. DuckDB alone"
+                f" found: {in_words(came - expected)}. The evaluators alone found:"
+                f" {in_words(expected - came)}. Nothing was written."
+            )
+            raise PreventError([Fault(place, message)])
+
+    def _rows_of(self, query: str) -> list[dict[str, Any]]:
+        names = list(self._database.columns(query))
+        return [dict(zip(names, row, strict=True)) for row in self._database.run(query)]
+
+    def _write_decisions(self, kinds: Sequence[_Kind]) -> tuple[Path, int]:
+        queries = [
+            found.decisions(kind.masks, kind.combined, kind.judged, kind.bits) for kind in kinds
+        ]
+        query = " UNION ALL ".join(f"({each})" for each in queries) or found.NO_DECISIONS
+        if len(queries) > 1:
+            query = f"SELECT * FROM ({query}) ORDER BY row"
+        with self._stage("writing decisions") as watch:
+            return self._job.out.write(self._database, query, ["findings"], watch)
+
+    def _write_rejects(self, kinds: Sequence[_Kind], others: str, wrong: int) -> tuple[Path, int]:
+        queries = [found.MALFORMED_ROWS, others]
+        for kind in kinds:
+            queries += [kind.judged.rejected, found.uncounted(kind.masks, kind.judged)]
+        if not wrong:
+            queries = queries[:1]
+        every = " UNION ALL ".join(f"({each})" for each in queries)
+        with self._stage("writing rejects") as watch:
+            return self._job.rejects.write(
+                self._database, f"SELECT * FROM ({every}) ORDER BY row", watch=watch
+            )

@@ -1,0 +1,201 @@
+"""Masks made into findings, in SQL: once for each combination of them that a register has.
+
+A register of millions of rows has few combinations of findings. So the lists of findings are made
+for these, and joined back to the rows; only the days by which something is due differ by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from prevent.bulk import quoting
+from prevent.bulk.judged import VALID, Judged
+from prevent.bulk.register import ROW
+from prevent.policy.outcomes import OUTCOMES
+from prevent.rules.columns import KIND, REFERENCE, columns
+from prevent.targets.sql.queries import UNCOUNTED
+from prevent.targets.sql.told import Told
+
+_NO_FINDINGS = (
+    "CAST([] AS STRUCT(rule VARCHAR, failure VARCHAR, outcome VARCHAR, clause VARCHAR,"
+    " who VARCHAR[], due INTEGER, list VARCHAR, item INTEGER, conditions VARCHAR[])[])"
+)
+
+
+MALFORMED_ROWS = (
+    f'SELECT {ROW} AS row, CAST(NULL AS VARCHAR) AS reference, CAST(NULL AS VARCHAR) AS "column",'
+    " reason, CAST(NULL AS VARCHAR) AS also FROM malformed"
+)
+"""A query of the rows that cannot be told apart into cells, as rejected."""
+
+NO_DECISIONS = (
+    "SELECT CAST(0 AS BIGINT) AS row, '' AS reference, '' AS kind, '' AS outcome,"
+    " CAST([] AS STRUCT(rule VARCHAR, failure VARCHAR, outcome VARCHAR, clause VARCHAR,"
+    ' who VARCHAR[], "by" DATE, list VARCHAR, item INTEGER, conditions VARCHAR[])[]) AS findings'
+    " WHERE false"
+)
+"""A query of the decisions of a register without a valid row."""
+
+
+def masks_of(bits: Sequence[Told]) -> list[str]:
+    """The columns that hold masks, in order."""
+    return list(dict.fromkeys(each.column for each in bits))
+
+
+def days_of(bits: Sequence[Told]) -> list[tuple[str, str]]:
+    """The columns that hold days, in order, each with the list whose items it is of, or nothing."""
+    named = {each.by_column: each.each for each in bits if each.by_column}
+    return [(column, of if column.startswith(f"{of}_") else "") for column, of in named.items()]
+
+
+def kept(judged: Judged) -> list[str]:
+    """The columns that are kept beside the masks."""
+    has_reference = any(column.name == REFERENCE for column in columns(judged.kind))
+    return [ROW, VALID, *([REFERENCE] if has_reference else [])]
+
+
+def combinations(masks: str, bits: Sequence[Told]) -> str:
+    """A query of the combinations of masks that valid rows have, with what they come to.
+
+    ``masks`` is a query of the rows with their masks. Each combination has its findings, outcome,
+    number of rows (``rows``) and the first of them (``example``).
+    """
+    own = masks_of(bits)
+    keys = ", ".join(own)
+    found = _findings(bits)
+    grouped = (
+        f"SELECT {keys}{', ' if keys else ''}count(*) AS rows, min({ROW}) AS example"
+        f" FROM ({masks}) WHERE {VALID} AND NOT {UNCOUNTED}"
+        f"{' GROUP BY ' + keys if keys else ''} HAVING count(*) > 0"
+    )
+    listed = f"SELECT *, {found} AS findings FROM ({grouped})"
+    outcome = " ".join(
+        f"WHEN len(list_filter(findings, lambda each: each.outcome = {quoting.text(name)})) > 0"
+        f" THEN {quoting.text(name)}"
+        for name in OUTCOMES
+        if name != "allowed"
+    )
+    return f"SELECT *, CASE {outcome} ELSE 'allowed' END AS outcome FROM ({listed})"
+
+
+def decisions(masks: str, called: str, judged: Judged, bits: Sequence[Told]) -> str:
+    """A query of the decisions: every valid row with its outcome and its findings.
+
+    ``called`` is the table of the combinations.
+    """
+    same = " AND ".join(
+        f"masked.{mask} IS NOT DISTINCT FROM told.{mask}"
+        if _listed(mask, bits)
+        else f"masked.{mask} = told.{mask}"
+        for mask in masks_of(bits)
+    )
+    reference = f"masked.{REFERENCE}" if REFERENCE in kept(judged) else "CAST(NULL AS VARCHAR)"
+    return (
+        f"SELECT masked.{ROW} AS row, {reference} AS reference,"
+        f" {quoting.text(judged.kind.kind)} AS {KIND}, told.outcome AS outcome,"
+        f" {_with_days(bits)} AS findings"
+        f" FROM ({masks}) AS masked JOIN {quoting.name(called)} AS told ON {same or 'true'}"
+        f" WHERE masked.{VALID} AND NOT masked.{UNCOUNTED}"
+    )
+
+
+def uncounted(masks: str, judged: Judged) -> str:
+    """A query of the rows that are valid and that no working days can be counted for, rejected."""
+    reference = REFERENCE if REFERENCE in kept(judged) else "CAST(NULL AS VARCHAR)"
+    why = quoting.text(
+        "Working days would have to be counted where the bank holidays are not known."
+    )
+    return (
+        f'SELECT {ROW} AS row, {reference} AS reference, CAST(NULL AS VARCHAR) AS "column",'
+        f" {why} AS reason, CAST(NULL AS VARCHAR) AS also"
+        f" FROM ({masks}) WHERE {VALID} AND {UNCOUNTED}"
+    )
+
+
+def _listed(mask: str, bits: Sequence[Told]) -> bool:
+    return any(each.each for each in bits if each.column == mask)
+
+
+def _with_days(bits: Sequence[Told]) -> str:
+    """The findings of a row with the days by which each is due."""
+    days = days_of(bits)
+    cases = " ".join(
+        f"WHEN {place} THEN masked.{column}{'[each.item + 1]' if of else ''}"
+        for place, (column, of) in enumerate(days)
+    )
+    by = f"CASE each.due {cases} END" if days else "CAST(NULL AS DATE)"
+    fields = ("rule", "failure", "outcome", "clause", "who")
+    record = quoting.struct(
+        [
+            *((field, f"each.{field}") for field in fields),
+            ("by", by),
+            ("list", "each.list"),
+            ("item", "each.item"),
+            ("conditions", "each.conditions"),
+        ]
+    )
+    return f"list_transform(told.findings, lambda each: {record})"
+
+
+def _findings(bits: Sequence[Told]) -> str:
+    """The findings of a combination of masks, as a list."""
+    days = [column for column, _ in days_of(bits)]
+    made: list[str] = []
+    for each, group in groupby(bits, key=lambda told: told.each):
+        mine = list(group)
+        entries = ", ".join(
+            _finding(list(same), days, each)
+            for _, same in groupby(mine, key=lambda told: told.finding.id)
+        )
+        found = f"list_filter([{entries}], lambda told: told IS NOT NULL)"
+        if each:
+            count = f"range(coalesce(len({mine[0].column}), 0))"
+            found = f"flatten(list_transform({count}, lambda place: {found}))"
+        made.append(found)
+    if not made:
+        return _NO_FINDINGS
+    return f"coalesce(list_concat({', '.join(made)}), {_NO_FINDINGS})"
+
+
+def _finding(bits: Sequence[Told], days: Sequence[str], each: str) -> str:
+    """A finding where any of its bits is set, else null."""
+    finding = bits[0].finding
+    tests = [_set(told) for told in bits]
+    due = " ".join(
+        f"WHEN {test} THEN {days.index(told.by_column) if told.by_column else 'NULL'}"
+        for told, test in zip(bits, tests, strict=True)
+    )
+    record = quoting.struct(
+        [
+            ("rule", quoting.text(finding.rule.id)),
+            ("failure", quoting.text(finding.failure)),
+            ("outcome", quoting.text(finding.outcome)),
+            ("clause", quoting.text(finding.rule.clause)),
+            ("who", _who(bits, tests)),
+            ("due", f"CAST(CASE {due} END AS INTEGER)"),
+            ("list", quoting.text(each)),
+            ("item", "CAST(place AS INTEGER)" if each else "CAST(NULL AS INTEGER)"),
+            ("conditions", _texts(finding.conditions)),
+        ]
+    )
+    return f"CASE WHEN {' OR '.join(tests)} THEN {record} END"
+
+
+def _who(bits: Sequence[Told], tests: Sequence[str]) -> str:
+    if len(bits) == 1:
+        return _texts(bits[0].who)
+    parts = ", ".join(
+        f"CASE WHEN {test} THEN {_texts(told.who)} ELSE {_texts(())} END"
+        for told, test in zip(bits, tests, strict=True)
+    )
+    return f"list_distinct(flatten([{parts}]))"
+
+
+def _set(told: Told) -> str:
+    mask = f"{told.column}[place + 1]" if told.each else told.column
+    return f"({mask} & {1 << told.bit}) <> 0"
+
+
+def _texts(values: Sequence[str]) -> str:
+    return f"CAST([{', '.join(quoting.text(value) for value in values)}] AS VARCHAR[])"

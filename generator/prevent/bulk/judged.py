@@ -1,0 +1,181 @@
+"""A register's rows as the rules take them, and which of them are valid requests, in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from prevent.bulk import quoting
+from prevent.bulk.cells import CellTypeError, Trouble, cell, sql_type
+from prevent.bulk.database import Database, Watch
+from prevent.bulk.headings import item_headings, required
+from prevent.bulk.register import ROW, Register
+from prevent.bulk.row_checks import row_checks
+from prevent.faults import Fault, Place, PreventError
+from prevent.rules.columns import KIND, REFERENCE, Column, columns
+from prevent.rules.ruleset import KindRules
+
+VALID = "_valid"
+"""The column that says whether a row is a valid request."""
+
+REPEATED = "repeated"
+"""The table of the references that more than one row has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The rows of one kind.
+
+    ``called`` is a view of them by their columns, with whether each is valid; ``rejected`` is a
+    query of those that are not, with what is wrong.
+    """
+
+    kind: KindRules
+    called: str
+    rejected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What a register's rows are judged by. ``repeated`` where any reference stands twice."""
+
+    database: Database
+    register: Register
+    repeated: bool
+
+    def rows_of(self, kind: KindRules, called: str, where: str) -> Judged:
+        """Judge the rows of a kind, which ``where`` tells from others.
+
+        Raises ``PreventError`` where a column is missing or cannot hold what it should.
+        """
+        place = Place(self.register.shown)
+        required(kind, self.register.types, place)
+        values, troubles = self._cells(kind, place)
+        troubles += row_checks(kind, values)
+        if self.repeated and REFERENCE in values:
+            again = f"coalesce({values[REFERENCE]} IN (SELECT reference FROM {REPEATED}), false)"
+            troubles.append(Trouble(REFERENCE, again, quoting.text(_REPEATED)))
+        values[KIND] = quoting.text(kind.kind)
+        cells = ", ".join(
+            f"{values.get(each.name) or f'CAST(NULL AS {sql_type(each)})'}"
+            f" AS {quoting.name(each.name)}"
+            for each in columns(kind)
+        )
+        wrong = " OR ".join(trouble.when for trouble in troubles) or "false"
+        relation = f"FROM {self.register.relation} WHERE {where}"
+        self.database.view(called, f"SELECT {ROW}, {cells}, NOT ({wrong}) AS {VALID} {relation}")
+        reference = values.get(REFERENCE) or self.reference()
+        return Judged(kind, called, _rejected(reference, troubles, f"{relation} AND ({wrong})"))
+
+    def reference(self) -> str:
+        """The reference of a row as it stands, in SQL; nothing where there is none."""
+        return reference_of(self.register)
+
+    def others(self, where: str, kinds: Sequence[str]) -> str:
+        """A query of the rows of no kind that there is, as rejected."""
+        stated = stated_kind(self.register)
+        reason = f"Expected one of: {', '.join(kinds)}."
+        seen = f"'''' || left({stated}, 60) || ''' is not a kind that is looked for. '"
+        seen += f" || {quoting.text(reason)}"
+        missing = quoting.text(f"This is missing. {reason}")
+        trouble = Trouble(KIND, "true", f"coalesce({seen}, {missing})")
+        relation = f"FROM {self.register.relation} WHERE {where}"
+        return _rejected(self.reference(), [trouble], relation)
+
+    def _cells(self, kind: KindRules, place: Place) -> tuple[dict[str, str], list[Trouble]]:
+        values: dict[str, str] = {}
+        troubles: list[Trouble] = []
+        faults: list[Fault] = []
+        for column in columns(kind):
+            stored = self.register.types.get(column.name)
+            if stored is None or column.name == KIND:
+                continue
+            items = self._items(column, stored, place)
+            try:
+                made = cell(column, quoting.name(column.name), stored, items)
+            except CellTypeError as error:
+                message = f"The column '{column.name}' holds {stored}. Expected {error}."
+                faults.append(Fault(place, message))
+                continue
+            values[column.name] = made.value
+            troubles += made.troubles
+        if faults:
+            raise PreventError(faults)
+        return values, troubles
+
+    def _items(self, column: Column, stored: str, place: Place) -> Mapping[str, str] | None:
+        """The types of what the items of a list hold, where it is stored as structures."""
+        if column.type != "list" or not (stored.startswith("STRUCT(") and stored.endswith(")[]")):
+            return None
+        rows = f"SELECT unnest({quoting.name(column.name)}) AS item FROM {self.register.relation}"
+        types = self.database.columns(f"SELECT item.* FROM ({rows})")
+        item_headings(column, types, place)
+        return types
+
+
+_REPEATED = (
+    "Another row has this reference too. Which of them is right cannot be told, so none is decided."
+)
+
+
+def repeated_references(
+    database: Database, reference: str, register: Register, watch: Watch
+) -> bool:
+    """Make the table of the references that more than one row has; is there any?
+
+    Numbers made from the references are counted first: they take far less room than the texts.
+    """
+    if REFERENCE not in register.types:
+        return False
+    hashes = (
+        f"SELECT hash({reference}) AS hashed FROM {register.relation}"
+        f" WHERE {reference} IS NOT NULL GROUP BY hashed HAVING count(*) > 1"
+    )
+    database.table("alike", hashes, watch)
+    ((alike,),) = database.run("SELECT count(*) FROM alike")
+    if not alike:
+        return False
+    again = (
+        f"SELECT {reference} AS reference FROM {register.relation}"
+        f" WHERE hash({reference}) IN (SELECT hashed FROM alike) AND {reference} IS NOT NULL"
+        " GROUP BY ALL HAVING count(*) > 1"
+    )
+    database.table(REPEATED, again, watch)
+    ((repeated,),) = database.run(f"SELECT count(*) FROM {REPEATED}")
+    return bool(repeated)
+
+
+def stated_kind(register: Register) -> str:
+    """What a row says its kind is, in SQL; null where it says nothing."""
+    stored = register.types.get(KIND)
+    if stored is None:
+        return "CAST(NULL AS VARCHAR)"
+    if stored == "JSON":
+        return f"json_extract_string({KIND}, '$')"
+    return f"CAST({KIND} AS VARCHAR)"
+
+
+def reference_of(register: Register) -> str:
+    """A row's reference as it stands, in SQL; null where there is none."""
+    stored = register.types.get(REFERENCE)
+    if stored is None:
+        return "CAST(NULL AS VARCHAR)"
+    if stored == "JSON":
+        return f"json_extract_string({REFERENCE}, '$')"
+    return f"TRY_CAST({REFERENCE} AS VARCHAR)"
+
+
+def _rejected(reference: str, troubles: Sequence[Trouble], relation: str) -> str:
+    """A query of rejected rows: the first thing that is wrong with each, and then the rest."""
+    told = ", ".join(
+        f"CASE WHEN {each.when} THEN"
+        f" {{'column': {quoting.text(each.column)}, 'reason': {each.reason}}} END"
+        for each in troubles
+    )
+    rest = "list_transform(told[2:], lambda each: each.column || ': ' || each.reason)"
+    found = f"list_filter([{told}], lambda each: each IS NOT NULL)"
+    return (
+        'SELECT row, reference, told[1].column AS "column", told[1].reason AS reason,'
+        f" nullif(array_to_string({rest}, ' '), '') AS also"
+        f" FROM (SELECT {ROW} AS row, {reference} AS reference, {found} AS told {relation})"
+    )
