@@ -95,7 +95,9 @@ class _Making:
     def _share(self, *of: str, number: str = "_i") -> str:
         """A number from 0 to 1 that this row has for this purpose, in SQL."""
         name = quoting.text("/".join((str(self._sample.seed), *of)))
-        return f"((hash({number}, {name}) >> 11) / 9007199254740992.0)"
+        # A hash of both at once gives shares that go together, whatever they are of.
+        mixed = f"hash(xor(hash({number}), hash({name})))"
+        return f"(({mixed} >> 11) / 9007199254740992.0)"
 
     def cell(self, column: Column) -> str:
         """The value of a column, in SQL, of its own type."""
