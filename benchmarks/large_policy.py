@@ -120,14 +120,14 @@ def _rule(number: int) -> dict[str, object]:
         case 2:
             notice = {"days": _NOTICES[turn % len(_NOTICES)]}
             when = {"all": [{asked["sort"]: "closed"}, many]}
-            required = {"notice": {"at_least": notice, "from": "received_on", "to": "date"}}
-            return head | _required(when, required)
+            days = {"at_least": notice, "from": "received_on", "to": "date"}
+            return head | _required(when, {"notice": days})
         case 3:
             document = {"field": asked["outline"], "accepted": ["shared", "promised"]}
             when = {"any": [{asked["sort"]: "private"}, many]}
             withheld = {"outcome": "referred", "who": _DIRECTORS, "say": _DECIDE}
-            required = _required(when, {"document": document})
-            return head | required | {"otherwise": {"withheld": withheld}}
+            otherwise = {"otherwise": {"withheld": withheld}}
+            return head | _required(when, {"document": document}) | otherwise
         case _:
             then = {"outcome": "referred", "who": _DIRECTORS, "say": _DECIDE}
             when = {"all": [{asked["sort"]: "private"}, many]}

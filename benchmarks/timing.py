@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from benchmarks.measurement import ROOT, NotMeasuredError
@@ -50,18 +52,29 @@ class Ratio:
     @property
     def spread(self) -> str:
         """How far the rounds lie apart."""
-        text = f"{min(self.rounds):.2f} to {max(self.rounds):.2f} in {len(self.rounds)} rounds"
+        plural = "" if len(self.rounds) == 1 else "s"
+        text = (
+            f"{min(self.rounds):.2f} to {max(self.rounds):.2f} in {len(self.rounds)} round{plural}"
+        )
         if self.processor:
             text += f"; processor time {statistics.median(self.processor):.2f} times"
         return text
 
 
-def in_turns(ways: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Times]:
-    """The times of every way, each done once a round, after one round that does not count."""
+def in_turns(
+    ways: Mapping[str, Callable[[], object]], rounds: int, seconds: float = math.inf
+) -> dict[str, Times]:
+    """The times of every way, each done once a round, after one round that does not count.
+
+    No other round is begun once so many seconds have gone; there is always one.
+    """
+    begun = time.perf_counter()
     for way in ways.values():
         way()
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for turn in range(rounds):
+        if turn and time.perf_counter() - begun > seconds:
+            break
         for name, way in _turned(ways, turn):
             started = time.perf_counter()
             way()
@@ -69,18 +82,17 @@ def in_turns(ways: Mapping[str, Callable[[], object]], rounds: int) -> dict[str,
     return {name: Times(tuple(times)) for name, times in taken.items()}
 
 
-def processes(ways: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Times]:
-    """The times of whole processes, by what is to be run, in turns."""
-    for command in ways.values():
-        _process(command)
-    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
-    for turn in range(rounds):
-        for name, command in _turned(ways, turn):
-            taken[name].append(_process(command))
-    return {
-        name: Times(tuple(clock for clock, _ in times), tuple(used for _, used in times))
-        for name, times in taken.items()
-    }
+def processes(
+    ways: Mapping[str, Sequence[str]], rounds: int, seconds: float = math.inf
+) -> dict[str, Times]:
+    """The same of whole processes, by what is to be run, with their processor time."""
+    used: dict[str, list[float]] = {name: [] for name in ways}
+
+    def run(name: str) -> None:
+        used[name].append(_process(ways[name]))
+
+    times = in_turns({name: partial(run, name) for name in ways}, rounds, seconds)
+    return {name: Times(each.clock, tuple(used[name][1:])) for name, each in times.items()}
 
 
 def environment() -> dict[str, str]:
@@ -99,9 +111,9 @@ def _turned(ways: Mapping[str, Way], turn: int) -> list[tuple[str, Way]]:
     return order if turn % 2 == 0 else order[::-1]
 
 
-def _process(command: Sequence[str]) -> tuple[float, float]:
-    """Run it to its end: seconds by the clock, and of processor time."""
-    before, started = os.times(), time.perf_counter()
+def _process(command: Sequence[str]) -> float:
+    """Run it to its end: the seconds of processor time that it took."""
+    before = os.times()
     done = subprocess.run(
         command,
         cwd=ROOT,
@@ -110,10 +122,10 @@ def _process(command: Sequence[str]) -> tuple[float, float]:
         stderr=subprocess.PIPE,
         check=False,
     )
-    clock, after = time.perf_counter() - started, os.times()
     # A check gives 1 where it does not allow everything.
     if done.returncode not in (0, 1) or done.stderr:
         told = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
         raise NotMeasuredError(f"a process failed: {' '.join(told)}")
+    after = os.times()
     used = after.children_user - before.children_user
-    return clock, used + after.children_system - before.children_system
+    return used + after.children_system - before.children_system
