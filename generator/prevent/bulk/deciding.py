@@ -217,19 +217,23 @@ class _Run:
     def _combine(self, judged: Judged) -> _Kind:
         """The combinations of findings that the rows of a kind have."""
         bits = told_list(judged.kind)
-        masks = bits_query(
-            self._job.rules.rule_set,
-            judged.kind,
-            quoting.DIALECT,
-            source=judged.called,
-            keep=found.kept(judged),
-            today=self._job.as_of,
-            policy_as_of=self._job.policy_as_of,
-        )
+        masks = self._masks(judged, judged.called)
         made = _Kind(judged, bits, masks, f"combined_{judged.called}")
         with self._stage("deciding") as watch:
             self._database.table(made.combined, found.combinations(masks, bits), watch)
         return made
+
+    def _masks(self, judged: Judged, rows: str) -> str:
+        """A query of the masks of judged rows: those of a view or a table."""
+        return bits_query(
+            self._job.rules.rule_set,
+            judged.kind,
+            quoting.DIALECT,
+            source=rows,
+            keep=found.kept(judged),
+            today=self._job.as_of,
+            policy_as_of=self._job.policy_as_of,
+        )
 
     def _outcomes(self, kinds: Sequence[_Kind]) -> dict[str, int]:
         """How many rows have each outcome, the best first."""
@@ -244,21 +248,13 @@ class _Run:
     def _confirm(self, kind: _Kind) -> tuple[int, int]:
         """Confirm each combination by one of its rows: how many there are, how many were."""
         table = quoting.name(kind.combined)
-        examples = f"SELECT example FROM {table} ORDER BY rows DESC, example LIMIT {MOST_CONFIRMED}"
         ((count,),) = self._database.run(f"SELECT count(*) FROM {table}")
         with self._stage("confirming") as watch:
-            here = f"{ROW} IN ({examples})"
-            rows = self._rows_of(f"SELECT * FROM {kind.judged.called} WHERE {here}")
-            chosen = (
-                f"WITH chosen AS (SELECT * FROM ({kind.masks}) WHERE {here})"
-                f" {found.decisions('SELECT * FROM chosen', kind.combined, kind.judged, kind.bits)}"
-            )
-            decided = {row["row"]: row for row in self._rows_of(chosen)}
-            rule_set = self._job.rules.rule_set
+            rows, decided = self._examples(kind, watch)
             confirming = Confirming(
                 kind.judged.kind,
                 self._forms.get(kind.judged.kind.kind),
-                rule_set.calendar(),
+                self._job.rules.rule_set.calendar(),
                 self._job.as_of,
                 self._job.policy_as_of,
             )
@@ -269,6 +265,23 @@ class _Run:
             finally:
                 confirming.close()
         return int(count), len(rows)
+
+    def _examples(self, kind: _Kind, watch: Watch) -> tuple[list[_Row], dict[int, _Row]]:
+        """A row of each combination, and the decisions on them by their numbers."""
+        judged = kind.judged
+        chosen = (
+            f"SELECT example FROM {quoting.name(kind.combined)}"
+            f" ORDER BY rows DESC, example LIMIT {MOST_CONFIRMED}"
+        )
+        taken, called = f"taken_{judged.called}", f"examples_{judged.called}"
+        # The rows are taken as they are, and only then judged: that is one quick look at all.
+        query = f"SELECT * FROM {judged.relation} WHERE {ROW} IN ({chosen})"
+        self._database.table(taken, query, watch)
+        self._database.table(called, f"{judged.judging} {quoting.name(taken)}")
+        masks = self._masks(judged, called)
+        decisions = found.decisions(masks, kind.combined, judged, kind.bits)
+        rows = self._rows_of(f"SELECT * FROM {quoting.name(called)}")
+        return rows, {row["row"]: row for row in self._rows_of(decisions)}
 
     def _compare(self, kind: KindRules, confirming: Confirming, row: _Row, decided: _Row) -> None:
         place = Place(self._job.source.shown)

@@ -162,10 +162,10 @@ def _finding(bits: Sequence[Told], days: Sequence[str], each: str) -> str:
     """A finding where any of its bits is set, else null."""
     finding = bits[0].finding
     tests = [_set(told) for told in bits]
-    due = " ".join(
-        f"WHEN {test} THEN {days.index(told.by_column) if told.by_column else 'NULL'}"
-        for told, test in zip(bits, tests, strict=True)
-    )
+    places = [
+        f"CAST({days.index(told.by_column) if told.by_column else 'NULL'} AS INTEGER)"
+        for told in bits
+    ]
     record = quoting.struct(
         [
             ("rule", quoting.text(finding.rule.id)),
@@ -173,10 +173,10 @@ def _finding(bits: Sequence[Told], days: Sequence[str], each: str) -> str:
             ("outcome", quoting.text(finding.outcome)),
             ("clause", quoting.text(finding.rule.clause)),
             ("who", _who(bits, tests)),
-            ("due", f"CAST(CASE {due} END AS INTEGER)"),
+            ("due", _first(tests, places)),
             ("list", quoting.text(each)),
             ("item", "CAST(place AS INTEGER)" if each else "CAST(NULL AS INTEGER)"),
-            ("conditions", _texts(finding.conditions)),
+            ("conditions", _first(tests, [_texts(told.conditions) for told in bits])),
         ]
     )
     return f"CASE WHEN {' OR '.join(tests)} THEN {record} END"
@@ -190,6 +190,14 @@ def _who(bits: Sequence[Told], tests: Sequence[str]) -> str:
         for told, test in zip(bits, tests, strict=True)
     )
     return f"list_distinct(flatten([{parts}]))"
+
+
+def _first(tests: Sequence[str], values: Sequence[str]) -> str:
+    """The value of the first bit that is set."""
+    if len(set(values)) == 1:
+        return values[0]
+    cases = (f"WHEN {test} THEN {value}" for test, value in zip(tests, values, strict=True))
+    return f"CASE {' '.join(cases)} END"
 
 
 def _set(told: Told) -> str:

@@ -26,12 +26,15 @@ REPEATED = "repeated"
 class Judged:
     """The rows of one kind.
 
-    ``called`` is a view of them by their columns, with whether each is valid; ``rejected`` is a
-    query of those that are not, with what is wrong.
+    ``called`` is a view of them by their columns, with whether each is valid. ``relation`` is what
+    they are taken from, and ``judging`` the head of the query that judges rows of it. ``rejected``
+    is a query of those that are not valid, with what is wrong.
     """
 
     kind: KindRules
     called: str
+    relation: str
+    judging: str
     rejected: str
 
 
@@ -62,10 +65,12 @@ class Judging:
             for each in columns(kind)
         )
         wrong = " OR ".join(trouble.when for trouble in troubles) or "false"
-        relation = f"FROM {self.register.relation} WHERE {where}"
-        self.database.view(called, f"SELECT {ROW}, {cells}, NOT ({wrong}) AS {VALID} {relation}")
+        relation = self.register.relation
+        judged = f"SELECT {ROW}, {cells}, NOT ({wrong}) AS {VALID} FROM"
+        self.database.view(called, f"{judged} {relation} WHERE {where}")
         reference = values.get(REFERENCE) or self.reference()
-        return Judged(kind, called, _rejected(reference, troubles, f"{relation} AND ({wrong})"))
+        rejected = f"FROM {relation} WHERE {where} AND ({wrong})"
+        return Judged(kind, called, relation, judged, _rejected(reference, troubles, rejected))
 
     def reference(self) -> str:
         """The reference of a row as it stands, in SQL; nothing where there is none."""

@@ -26,6 +26,9 @@ AFTER = date(2026, 1, 1)
 
 _OTHER = 0.04
 """The share of answers that are not as they are where all is in order."""
+_ANOTHER_SORT = 0.3
+"""The share of requests that are of another sort: for someone else, or of something else."""
+
 _MISSING, _DECLINED, _LATE = 0.05, 0.015, 0.08
 _SEVERAL_ITEMS = (0.85, 0.96)
 
@@ -95,9 +98,8 @@ class _Making:
     def _share(self, *of: str, number: str = "_i") -> str:
         """A number from 0 to 1 that this row has for this purpose, in SQL."""
         name = quoting.text("/".join((str(self._sample.seed), *of)))
-        # A hash of both at once gives shares that go together, whatever they are of.
-        mixed = f"hash(xor(hash({number}), hash({name})))"
-        return f"(({mixed} >> 11) / 9007199254740992.0)"
+        # Hashed twice: once over, the hashes of one row for two purposes would go together.
+        return f"((hash(hash({number}, {name})) >> 11) / 9007199254740992.0)"
 
     def cell(self, column: Column) -> str:
         """The value of a column, in SQL, of its own type."""
@@ -126,10 +128,11 @@ class _Making:
         if column.type == "option":
             others = [option for option in column.options if option != usual]
             if others and (usual is not None or len(column.options) > 1):
+                rarely = _ANOTHER_SORT if column.required else _OTHER
                 picked = self._share(of, column.name, "other", number=number)
                 listed = ", ".join(quoting.text(option) for option in others)
                 which = f"CAST(floor({picked} * {len(others)}) AS INTEGER) + 1"
-                cases.append(f"WHEN {share} < {_OTHER} THEN ([{listed}])[{which}]")
+                cases.append(f"WHEN {share} < {rarely} THEN ([{listed}])[{which}]")
         if not column.required and usual is not None:
             cases.append(f"WHEN {share} > {1 - _MISSING} THEN NULL")
         return f"CASE {' '.join(cases)} ELSE {value} END" if cases else value

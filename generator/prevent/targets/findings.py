@@ -20,11 +20,15 @@ from prevent.rules.telling import Told, telling
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A member of a finding: told where ``test`` holds. ``who`` are role ids."""
+    """A member of a finding: told where ``test`` holds. ``who`` are role ids.
+
+    The finding's day, and the conditions it is allowed on, are those of the first member shown.
+    """
 
     test: Flat
     who: tuple[str, ...]
     by: Dated | None
+    conditions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,6 @@ class TargetFinding:
     rule: Rule
     failure: str
     outcome: Outcome
-    conditions: tuple[str, ...]
     members: tuple[Shown, ...]
 
     @property
@@ -85,6 +88,7 @@ def _finding(told: Told, tests: Mapping[str, Flat]) -> TargetFinding:
             both([tests[member.name], *(negate(tests[name]) for name in member.instead)]),
             member.finding.who,
             member.finding.by,
+            member.finding.conditions,
         )
         for member in told.members
     )
@@ -94,6 +98,5 @@ def _finding(told: Told, tests: Mapping[str, Flat]) -> TargetFinding:
         told.rule,
         finding.failure,
         finding.outcome,
-        finding.conditions,
         members,
     )

@@ -1,6 +1,7 @@
 """What a request is told, one bit for each way of being told: what masks are read by.
 
-A finding whose members differ in who acts, or by when, has a bit for each of them in turn.
+A finding whose members differ in who acts, by when, or on which conditions, has a bit for each of
+them in turn. What can never be told has none.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from itertools import groupby
 
 from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
 from prevent.conditions.lower import FlatFact, both, either
+from prevent.conditions.simpler import simpler
 from prevent.conditions.tree import Dated, Moment
 from prevent.rules.columns import columns
 from prevent.rules.ruleset import KindRules
-from prevent.targets.findings import Scope, TargetFinding, scopes
+from prevent.targets.findings import Scope, Shown, TargetFinding, scopes
 
 BITS = 60
 """How many bits one mask holds."""
@@ -23,11 +25,11 @@ BITS = 60
 class Told:
     """One bit: told where ``test`` holds, of each item of the list ``each`` ("" for the request).
 
-    The finding is told where any of its bits is set. Its roles are the ``who`` of all that are set,
-    and ``by`` is that of the first that is set. ``column`` and ``bit`` are where a mask has it, and
-    ``by_column`` where the day is ("" for none). Of a list, ``column`` holds a list with an entry
-    for each item; so does ``by_column`` where its name begins with that of the list, that is, where
-    it is a day of the item and not of the request.
+    The finding is told where any of its bits is set. Its roles are the ``who`` of all that are set;
+    ``by`` and ``conditions`` are those of the first that is set. ``column`` and ``bit`` are where a
+    mask has it, and ``by_column`` where the day is ("" for none). Of a list, ``column`` holds a
+    list with an entry for each item; so does ``by_column`` where its name begins with that of the
+    list, that is, where it is a day of the item and not of the request.
     """
 
     finding: TargetFinding
@@ -35,6 +37,7 @@ class Told:
     test: Flat
     who: tuple[str, ...]
     by: Dated | None
+    conditions: tuple[str, ...]
     column: str
     bit: int
     by_column: str
@@ -113,11 +116,20 @@ def _told(kind: KindRules, scope: Scope, days: _Days) -> list[Told]:
     guard = {name for name, fact in scope.facts.items() if fact == FlatFact("text", "kind")}
     told: list[Told] = []
     for finding in scope.findings:
-        for (who, by), group in groupby(finding.members, key=lambda each: (each.who, each.by)):
-            test = _settled(either(each.test for each in group), guard, kind.kind)
+        for alike, group in groupby(finding.members, key=_alike):
+            test = simpler(_settled(either(each.test for each in group), guard, kind.kind))
+            if test == Constant(value=False):
+                continue
+            who, by, conditions = alike
             column, bit = f"{before}told_{len(told) // BITS}", len(told) % BITS
-            told.append(Told(finding, scope.each, test, who, by, column, bit, days.column(by)))
+            told.append(
+                Told(finding, scope.each, test, who, by, conditions, column, bit, days.column(by))
+            )
     return told
+
+
+def _alike(member: Shown) -> tuple[tuple[str, ...], Dated | None, tuple[str, ...]]:
+    return member.who, member.by, member.conditions
 
 
 def _settled(test: Flat, guard: set[str], kind: str) -> Flat:

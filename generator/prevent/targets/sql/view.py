@@ -167,7 +167,7 @@ class View:
                 "by": _by(bits, days),
                 "list": text(each),
                 "item": nothing("int") if place is None else exp.cast(place, "int"),
-                "conditions": self._texts(finding.conditions),
+                "conditions": self._conditions(bits),
             }
         )
 
@@ -181,6 +181,12 @@ class View:
             for role in roles
         ]
         return self._dialect.present(self._dialect.array(asked, "text"))
+
+    def _conditions(self, bits: Sequence[tuple[Told, Sql]]) -> Sql:
+        """The conditions of the first member that is shown."""
+        if len({told.conditions for told, _ in bits}) == 1:
+            return self._texts(bits[0][0].conditions)
+        return where_true([(test.copy(), self._texts(told.conditions)) for told, test in bits])
 
     def _texts(self, texts: Sequence[str]) -> Sql:
         return self._dialect.array([text(each) for each in texts], "text")
