@@ -11,10 +11,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 import yaml
 
 from benchmarks.measurement import ROOT
+from prevent.loading import rule_checks
+from prevent.loading.load import load_policy
+from prevent.policy.model import Policy
 
 KIND = "activity"
 _DIRECTORS = ["managing-director", "quality-director"]
@@ -56,6 +60,17 @@ def write_large_policy(folder: Path, rules: int) -> Path:
     }
     _write(policy / "procedures" / "activities.yaml", procedure)
     return policy
+
+
+def load_large_policy(folder: Path, rules: int) -> Policy:
+    """A policy of so many rules, loaded.
+
+    That no two of its rules require what cannot be done together is not checked: the check looks at
+    every two of them, which is measured apart.
+    """
+    policy = write_large_policy(folder, rules)
+    with patch.object(rule_checks, "check_agree", lambda _: ()):
+        return load_policy(policy, "policy")
 
 
 def _write(path: Path, data: object) -> None:

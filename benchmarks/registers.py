@@ -52,7 +52,7 @@ class Queries:
         made = f"SELECT *, true AS {VALID} FROM {of_parquet(register)}"
         self._run(f"CREATE VIEW judged AS {made}")
         self._run(f"CREATE VIEW requests AS SELECT * FROM {of_parquet(register)}")
-        self._judged = Judged(kind, "judged", "")
+        self._judged = Judged(kind, "judged", "", "", "")
         self._masks = bits_query(
             rule_set,
             kind,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from benchmarks.bulk import Bulk
+from benchmarks.growth import Growth
 from benchmarks.many_files import ManyFiles
 from benchmarks.measurement import Measurement
 from benchmarks.one_decision import OneDecision
 from benchmarks.one_file import OneFile
 
 MEASUREMENTS: Mapping[str, Measurement] = {
-    each.name: each for each in (Bulk(), OneDecision(), ManyFiles(), OneFile())
+    each.name: each for each in (Bulk(), OneDecision(), ManyFiles(), OneFile(), Growth())
 }
