@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from benchmarks.measurement import AS_OF
 from benchmarks.zen_table import FlatRequest, Members, flat_request, member_name
 from prevent.conditions.evaluate import Facts
+from prevent.conditions.flat import FactValue
 from prevent.engines import reference
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms
@@ -32,6 +33,7 @@ class Deciding:
     """The ways of deciding requests of one kind. ``forms`` are the rules in the engine's form."""
 
     def __init__(self, rule_set: RuleSet, kind: KindRules, forms: KindForms | None = None) -> None:
+        self.rule_set = rule_set
         self.kind = kind
         self.scopes = scopes(kind)
         self._calendar = rule_set.calendar()
@@ -54,14 +56,17 @@ class Deciding:
 
     def flat(self, asked: Asked) -> FlatRequest:
         """The flat facts of a request, worked out as the rules ask for them."""
-        flat = {
+        return flat_request(self.scopes, self.flat_of(asked))
+
+    def flat_of(self, asked: Asked) -> dict[str, list[dict[str, FactValue]]]:
+        """The flat facts by list, "" for those of the request itself."""
+        return {
             scope.each: [
                 {name: fact.value(facts, self._calendar) for name, fact in scope.facts.items()}
                 for facts in asked.facts[scope.each]
             ]
             for scope in self.scopes
         }
-        return flat_request(self.scopes, flat)
 
     def by_reference(self, asked: Asked) -> Members:
         """What the reference evaluator finds."""

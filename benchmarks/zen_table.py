@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import zen
@@ -56,18 +56,24 @@ class ZenTables:
 
     def found(self, request: FlatRequest) -> Members:
         """What is found of a request."""
-        return self._members(self._engine.evaluate(self._kind, request)["result"])
+        return self.members(self._engine.evaluate(self._kind, request)["result"])
 
     def raw(self, request: FlatRequest) -> object:
         """What the engine answers, as it answers it."""
         return self._engine.evaluate(self._kind, request)
 
-    def raw_batch(self, requests: Iterable[FlatRequest]) -> list[object]:
-        """What the engine answers of many requests that it is given together."""
-        asked = [{"key": self._kind, "context": request} for request in requests]
-        return list(self._engine.evaluate_batch(asked))  # type: ignore[arg-type] # a TypedDict
+    def asked(self, request: FlatRequest) -> zen.EvaluateBatchRequest:
+        """A request as it is given together with others."""
+        return {"key": self._kind, "context": request}
 
-    def _members(self, result: Mapping[str, list[object]]) -> Members:
+    def raw_batch(
+        self, requests: Sequence[zen.EvaluateBatchRequest]
+    ) -> Sequence[zen.EvaluateBatchResult]:
+        """What the engine answers of many requests that it is given together."""
+        return self._engine.evaluate_batch(list(requests))
+
+    def members(self, result: Mapping[str, list[object]]) -> Members:
+        """What is found, by what the engine answers."""
         found: set[tuple[str, int | None, str]] = {
             ("", None, str(each[_TOLD])) for each in _dicts(result.get(_WHOLE, []))
         }
