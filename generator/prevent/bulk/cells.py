@@ -91,7 +91,7 @@ def _text(column: Column, raw: str, stored: str) -> Cell | None:
     # Most text begins with a letter or a figure; only the rest is looked through.
     plain = f"({text} >= '!' AND {text} < '\x7f')"
     blank = rf"NOT ({plain} OR regexp_matches({text}, '[^\s\v\x1c-\x1f\x{{85}}\p{{Z}}]'))"
-    long = f"length({text}) > {_LONGEST_TEXT}"
+    long = f"strlen({text}) > {_LONGEST_TEXT} AND length({text}) > {_LONGEST_TEXT}"
     most = f"It is longer than {_LONGEST_TEXT} characters."
     return Cell(
         text,

@@ -13,10 +13,11 @@ from typing import Any
 from prevent.bulk import found, quoting
 from prevent.bulk.confirm import Confirming, in_words, recorded
 from prevent.bulk.database import MEMORY, Database, DatabaseError, Watch
-from prevent.bulk.judged import Judged, Judging, reference_of, repeated_references, stated_kind
+from prevent.bulk.judged import Judged, Judging, reference_of, stated_kind
 from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import ROW, Register
+from prevent.bulk.repeated import repeated_references
 from prevent.bulk.stored import Opening, open_file
 from prevent.bulk.tables import open_table, shown_address
 from prevent.bundle.current import Rules
@@ -106,11 +107,11 @@ _Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """The rows of one kind: as judged, with their masks, and the table of the combinations."""
+    """The rows of one kind: as judged, and the tables of their masks and their combinations."""
 
     judged: Judged
-    bits: tuple[Told, ...]
-    masks: str
+    bits: Sequence[Told]
+    masked: str
     combined: str
 
 
@@ -216,24 +217,27 @@ class _Run:
 
     def _combine(self, judged: Judged) -> _Kind:
         """The combinations of findings that the rows of a kind have."""
-        bits = told_list(judged.kind)
-        masks = self._masks(judged, judged.called)
-        made = _Kind(judged, bits, masks, f"combined_{judged.called}")
+        bits = [
+            told for told in told_list(judged.kind) if not told.each or told.each in judged.lists
+        ]
+        made = _Kind(judged, bits, f"masked_{judged.called}", f"combined_{judged.called}")
         with self._stage("deciding") as watch:
-            self._database.table(made.combined, found.combinations(masks, bits), watch)
+            self._mask(made, judged.called, made.masked, watch)
+            self._database.table(made.combined, found.combinations(made.masked, bits), watch)
         return made
 
-    def _masks(self, judged: Judged, rows: str) -> str:
-        """A query of the masks of judged rows: those of a view or a table."""
-        return bits_query(
+    def _mask(self, kind: _Kind, rows: str, called: str, watch: Watch | None = None) -> None:
+        """Keep the masks of judged rows, which ``rows`` names, in a table."""
+        masks = bits_query(
             self._job.rules.rule_set,
-            judged.kind,
+            kind.judged.kind,
             quoting.DIALECT,
             source=rows,
-            keep=found.kept(judged),
+            keep=found.kept(kind.judged),
             today=self._job.as_of,
             policy_as_of=self._job.policy_as_of,
         )
+        self._database.table(called, found.masked(masks, kind.judged, kind.bits), watch)
 
     def _outcomes(self, kinds: Sequence[_Kind]) -> dict[str, int]:
         """How many rows have each outcome, the best first."""
@@ -266,7 +270,7 @@ class _Run:
                 confirming.close()
         return int(count), len(rows)
 
-    def _examples(self, kind: _Kind, watch: Watch) -> tuple[list[_Row], dict[int, _Row]]:
+    def _examples(self, kind: _Kind, watch: Watch) -> tuple[Sequence[_Row], dict[int, _Row]]:
         """A row of each combination, and the decisions on them by their numbers."""
         judged = kind.judged
         chosen = (
@@ -278,8 +282,8 @@ class _Run:
         query = f"SELECT * FROM {judged.relation} WHERE {ROW} IN ({chosen})"
         self._database.table(taken, query, watch)
         self._database.table(called, f"{judged.judging} {quoting.name(taken)}")
-        masks = self._masks(judged, called)
-        decisions = found.decisions(masks, kind.combined, judged, kind.bits)
+        self._mask(kind, called, f"masked_{called}")
+        decisions = found.decisions(f"masked_{called}", kind.combined, judged, kind.bits)
         rows = self._rows_of(f"SELECT * FROM {quoting.name(called)}")
         return rows, {row["row"]: row for row in self._rows_of(decisions)}
 
@@ -305,7 +309,7 @@ class _Run:
 
     def _write_decisions(self, kinds: Sequence[_Kind]) -> tuple[Path, int]:
         queries = [
-            found.decisions(kind.masks, kind.combined, kind.judged, kind.bits) for kind in kinds
+            found.decisions(kind.masked, kind.combined, kind.judged, kind.bits) for kind in kinds
         ]
         query = " UNION ALL ".join(f"({each})" for each in queries) or found.NO_DECISIONS
         if len(queries) > 1:
@@ -316,7 +320,7 @@ class _Run:
     def _write_rejects(self, kinds: Sequence[_Kind], others: str, wrong: int) -> tuple[Path, int]:
         queries = [found.MALFORMED_ROWS, others]
         for kind in kinds:
-            queries += [kind.judged.rejected, found.uncounted(kind.masks, kind.judged)]
+            queries += [kind.judged.rejected, found.uncounted(kind.masked, kind.judged)]
         if not wrong:
             queries = queries[:1]
         every = " UNION ALL ".join(f"({each})" for each in queries)

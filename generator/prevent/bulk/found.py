@@ -23,6 +23,9 @@ _NO_FINDINGS = (
 )
 
 
+DECIDED = "_decided"
+"""The column that says whether a row is decided, and not rejected."""
+
 MALFORMED_ROWS = (
     f'SELECT {ROW} AS row, CAST(NULL AS VARCHAR) AS reference, CAST(NULL AS VARCHAR) AS "column",'
     " reason, CAST(NULL AS VARCHAR) AS also FROM malformed"
@@ -55,10 +58,23 @@ def kept(judged: Judged) -> list[str]:
     return [ROW, VALID, *([REFERENCE] if has_reference else [])]
 
 
-def combinations(masks: str, bits: Sequence[Told]) -> str:
-    """A query of the combinations of masks that valid rows have, with what they come to.
+def masked(masks: str, judged: Judged, bits: Sequence[Told]) -> str:
+    """A query of the rows with what their decisions are made from: masks, and days.
 
-    ``masks`` is a query of the rows with their masks. Each combination has its findings, outcome,
+    ``masks`` is a query of the masks of judged rows. What is kept of them is kept small.
+    """
+    own = [*masks_of(bits), *(column for column, _ in days_of(bits))]
+    cells = [ROW, *([REFERENCE] if REFERENCE in kept(judged) else []), *own]
+    return (
+        f"SELECT {', '.join(cells)}, {VALID} AND {UNCOUNTED} AS {UNCOUNTED},"
+        f" {VALID} AND NOT {UNCOUNTED} AS {DECIDED} FROM ({masks})"
+    )
+
+
+def combinations(table: str, bits: Sequence[Told]) -> str:
+    """A query of the combinations of masks that decided rows have, with what they come to.
+
+    ``table`` is that of the masked rows. Each combination has its findings, outcome,
     number of rows (``rows``) and the first of them (``example``).
     """
     own = masks_of(bits)
@@ -66,7 +82,7 @@ def combinations(masks: str, bits: Sequence[Told]) -> str:
     found = _findings(bits)
     grouped = (
         f"SELECT {keys}{', ' if keys else ''}count(*) AS rows, min({ROW}) AS example"
-        f" FROM ({masks}) WHERE {VALID} AND NOT {UNCOUNTED}"
+        f" FROM {quoting.name(table)} WHERE {DECIDED}"
         f"{' GROUP BY ' + keys if keys else ''} HAVING count(*) > 0"
     )
     listed = f"SELECT *, {found} AS findings FROM ({grouped})"
@@ -79,10 +95,10 @@ def combinations(masks: str, bits: Sequence[Told]) -> str:
     return f"SELECT *, CASE {outcome} ELSE 'allowed' END AS outcome FROM ({listed})"
 
 
-def decisions(masks: str, called: str, judged: Judged, bits: Sequence[Told]) -> str:
+def decisions(table: str, called: str, judged: Judged, bits: Sequence[Told]) -> str:
     """A query of the decisions: every valid row with its outcome and its findings.
 
-    ``called`` is the table of the combinations.
+    ``table`` is that of the masked rows, ``called`` that of the combinations.
     """
     same = " AND ".join(
         f"masked.{mask} IS NOT DISTINCT FROM told.{mask}"
@@ -95,12 +111,13 @@ def decisions(masks: str, called: str, judged: Judged, bits: Sequence[Told]) -> 
         f"SELECT masked.{ROW} AS row, {reference} AS reference,"
         f" {quoting.text(judged.kind.kind)} AS {KIND}, told.outcome AS outcome,"
         f" {_with_days(bits)} AS findings"
-        f" FROM ({masks}) AS masked JOIN {quoting.name(called)} AS told ON {same or 'true'}"
-        f" WHERE masked.{VALID} AND NOT masked.{UNCOUNTED}"
+        f" FROM {quoting.name(table)} AS masked"
+        f" JOIN {quoting.name(called)} AS told ON {same or 'true'}"
+        f" WHERE masked.{DECIDED}"
     )
 
 
-def uncounted(masks: str, judged: Judged) -> str:
+def uncounted(table: str, judged: Judged) -> str:
     """A query of the rows that are valid and that no working days can be counted for, rejected."""
     reference = REFERENCE if REFERENCE in kept(judged) else "CAST(NULL AS VARCHAR)"
     why = quoting.text(
@@ -109,7 +126,7 @@ def uncounted(masks: str, judged: Judged) -> str:
     return (
         f'SELECT {ROW} AS row, {reference} AS reference, CAST(NULL AS VARCHAR) AS "column",'
         f" {why} AS reason, CAST(NULL AS VARCHAR) AS also"
-        f" FROM ({masks}) WHERE {VALID} AND {UNCOUNTED}"
+        f" FROM {quoting.name(table)} WHERE {UNCOUNTED}"
     )
 
 

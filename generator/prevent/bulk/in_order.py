@@ -139,9 +139,13 @@ def _score(
 
 
 def _torn(own: Sequence[Column], row: dict[str, Cell]) -> bool:
-    """Is something said of a role without its date, or a date without what it is of?"""
+    """Is something said without what it goes with: of a role without its date, or the reverse?"""
     for column in own:
         head, _, last = column.name.rpartition("__")
+        if column.only_when is not None and row[column.name]:
+            other, answer = column.only_when
+            if row[other] != answer:
+                return True
         if column.field is None or column.field.type not in {"approvals", "advice"}:
             continue
         given = row[column.name] is not None

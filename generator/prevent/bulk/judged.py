@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from prevent.bulk import quoting
 from prevent.bulk.cells import CellTypeError, Trouble, cell, sql_type
-from prevent.bulk.database import Database, Watch
+from prevent.bulk.database import Database
 from prevent.bulk.headings import item_headings, required
 from prevent.bulk.register import ROW, Register
+from prevent.bulk.repeated import REPEATED
 from prevent.bulk.row_checks import row_checks
 from prevent.faults import Fault, Place, PreventError
 from prevent.rules.columns import KIND, REFERENCE, Column, columns
@@ -18,9 +19,6 @@ from prevent.rules.ruleset import KindRules
 VALID = "_valid"
 """The column that says whether a row is a valid request."""
 
-REPEATED = "repeated"
-"""The table of the references that more than one row has."""
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -28,7 +26,8 @@ class Judged:
 
     ``called`` is a view of them by their columns, with whether each is valid. ``relation`` is what
     they are taken from, and ``judging`` the head of the query that judges rows of it. ``rejected``
-    is a query of those that are not valid, with what is wrong.
+    is a query of those that are not valid, with what is wrong. ``lists`` are the lists that the
+    register has a column for: of others no row has an item.
     """
 
     kind: KindRules
@@ -36,6 +35,7 @@ class Judged:
     relation: str
     judging: str
     rejected: str
+    lists: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Judging:
         place = Place(self.register.shown)
         required(kind, self.register.types, place)
         values, troubles = self._cells(kind, place)
-        troubles += row_checks(kind, values)
+        troubles += row_checks(kind, values, self._given(kind))
         if self.repeated and REFERENCE in values:
             again = f"coalesce({values[REFERENCE]} IN (SELECT reference FROM {REPEATED}), false)"
             troubles.append(Trouble(REFERENCE, again, quoting.text(_REPEATED)))
@@ -70,7 +70,15 @@ class Judging:
         self.database.view(called, f"{judged} {relation} WHERE {where}")
         reference = values.get(REFERENCE) or self.reference()
         rejected = f"FROM {relation} WHERE {where} AND ({wrong})"
-        return Judged(kind, called, relation, judged, _rejected(reference, troubles, rejected))
+        lists = (each.fact for each in columns(kind) if each.type == "list" and each.name in values)
+        return Judged(
+            kind,
+            called,
+            relation,
+            judged,
+            _rejected(reference, troubles, rejected),
+            frozenset(lists),
+        )
 
     def reference(self) -> str:
         """The reference of a row as it stands, in SQL; nothing where there is none."""
@@ -108,6 +116,22 @@ class Judging:
             raise PreventError(faults)
         return values, troubles
 
+    def _given(self, kind: KindRules) -> dict[str, str]:
+        """Whether anything stands in a cell, right or wrong, in SQL that is never null."""
+        made: dict[str, str] = {}
+        for column in columns(kind):
+            stored = self.register.types.get(column.name)
+            raw = quoting.name(column.name)
+            if column.type == "list" and stored not in {None, "JSON", "VARCHAR"}:
+                # A list without items says no more than one that is left out.
+                made[column.name] = f"coalesce(len({raw}) > 0, false)"
+            elif stored == "JSON":
+                empty = "('null', '[]')" if column.type == "list" else "('null')"
+                made[column.name] = f"coalesce(CAST({raw} AS VARCHAR) NOT IN {empty}, false)"
+            elif stored is not None:
+                made[column.name] = f"({raw} IS NOT NULL)"
+        return made
+
     def _items(self, column: Column, stored: str, place: Place) -> Mapping[str, str] | None:
         """The types of what the items of a list hold, where it is stored as structures."""
         if column.type != "list" or not (stored.startswith("STRUCT(") and stored.endswith(")[]")):
@@ -121,33 +145,6 @@ class Judging:
 _REPEATED = (
     "Another row has this reference too. Which of them is right cannot be told, so none is decided."
 )
-
-
-def repeated_references(
-    database: Database, reference: str, register: Register, watch: Watch
-) -> bool:
-    """Make the table of the references that more than one row has; is there any?
-
-    Numbers made from the references are counted first: they take far less room than the texts.
-    """
-    if REFERENCE not in register.types:
-        return False
-    hashes = (
-        f"SELECT hash({reference}) AS hashed FROM {register.relation}"
-        f" WHERE {reference} IS NOT NULL GROUP BY hashed HAVING count(*) > 1"
-    )
-    database.table("alike", hashes, watch)
-    ((alike,),) = database.run("SELECT count(*) FROM alike")
-    if not alike:
-        return False
-    again = (
-        f"SELECT {reference} AS reference FROM {register.relation}"
-        f" WHERE hash({reference}) IN (SELECT hashed FROM alike) AND {reference} IS NOT NULL"
-        " GROUP BY ALL HAVING count(*) > 1"
-    )
-    database.table(REPEATED, again, watch)
-    ((repeated,),) = database.run(f"SELECT count(*) FROM {REPEATED}")
-    return bool(repeated)
 
 
 def stated_kind(register: Register) -> str:

@@ -16,7 +16,7 @@ from prevent.reading.nearest import one_of
 from prevent.reading.quoting import safe
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "parquet": ("FORMAT parquet", "COMPRESSION lz4_raw"),
+    "parquet": ("FORMAT parquet", "COMPRESSION lz4_raw", "DICTIONARY_SIZE_LIMIT 5000"),
     "csv": ("FORMAT csv", "HEADER true"),
     "ndjson": ("FORMAT json",),
 }

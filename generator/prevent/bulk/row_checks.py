@@ -10,14 +10,22 @@ from prevent.rules.columns import Column, columns
 from prevent.rules.ruleset import KindRules
 
 
-def row_checks(kind: KindRules, values: Mapping[str, str]) -> Iterator[Trouble]:
-    """What may be wrong with a row of this kind. ``values`` are its cells' values, in SQL."""
+def row_checks(
+    kind: KindRules, values: Mapping[str, str], given: Mapping[str, str]
+) -> Iterator[Trouble]:
+    """What may be wrong with a row of this kind.
+
+    ``values`` are its cells' values, in SQL, and ``given`` whether anything stands in each.
+    """
     own = columns(kind)
-    yield from _together(own, values)
-    yield from _several(own, values)
+    yield from _together(own, values, given)
+    yield from _several(own, given)
+    yield from _limited(own, values, given)
 
 
-def _together(own: Sequence[Column], values: Mapping[str, str]) -> Iterator[Trouble]:
+def _together(
+    own: Sequence[Column], values: Mapping[str, str], given: Mapping[str, str]
+) -> Iterator[Trouble]:
     """A decision and its date go together, and what else is said goes with them."""
     paths: dict[str, dict[str, Column]] = {}
     for column in own:
@@ -29,27 +37,27 @@ def _together(own: Sequence[Column], values: Mapping[str, str]) -> Iterator[Trou
         for name, column in parts.items():
             if column is first:
                 continue
-            given, led = _given(column, values), _given(first, values)
+            there, led = given.get(column.name, "false"), given.get(first.name, "false")
             yield Trouble(
                 column.name,
-                f"({given} AND NOT {led})",
+                f"({there} AND NOT {led})",
                 quoting.text(f"It is given without '{first.name}'."),
             )
             if name == "date":
                 why = quoting.text(f"It is given without '{column.name}'.")
-                yield Trouble(first.name, f"({led} AND NOT {given})", why)
+                yield Trouble(first.name, f"({led} AND NOT {there})", why)
             value = values.get(column.name)
             if name == "latest" and value and parts["date"].name in values:
                 early = f"coalesce({value} < {values[parts['date'].name]}, false)"
                 why = quoting.text(f"It is before '{parts['date'].name}'.")
                 yield Trouble(column.name, early, why)
             if name.startswith("condition.") and value and first.name in values:
-                declined = f"({given} AND coalesce({values[first.name]} = 'declined', false))"
+                declined = f"({there} AND coalesce({values[first.name]} = 'declined', false))"
                 why = quoting.text("Only what is granted has conditions.")
                 yield Trouble(column.name, declined, why)
 
 
-def _several(own: Sequence[Column], values: Mapping[str, str]) -> Iterator[Trouble]:
+def _several(own: Sequence[Column], given: Mapping[str, str]) -> Iterator[Trouble]:
     """Of a field with any number of options every one is answered, or none is."""
     fields: dict[str, list[Column]] = {}
     for column in own:
@@ -57,13 +65,23 @@ def _several(own: Sequence[Column], values: Mapping[str, str]) -> Iterator[Troub
             fields.setdefault(column.field.id, []).append(column)
     for field, options in fields.items():
         if len(options) > 1:
-            given = " + ".join(f"CAST({_given(column, values)} AS INT)" for column in options)
-            for column in options:
-                wrong = f"(NOT {_given(column, values)} AND ({given}) > 0)"
+            each = [given.get(column.name, "false") for column in options]
+            number = " + ".join(f"CAST({there} AS INT)" for there in each)
+            for column, there in zip(options, each, strict=True):
+                wrong = f"(NOT {there} AND ({number}) > 0)"
                 why = f"It is missing. Of '{field}', give yes or no for every option, or for none."
                 yield Trouble(column.name, wrong, quoting.text(why))
 
 
-def _given(column: Column, values: Mapping[str, str]) -> str:
-    value = values.get(column.name)
-    return "false" if value is None else f"({value} IS NOT NULL)"
+def _limited(
+    own: Sequence[Column], values: Mapping[str, str], given: Mapping[str, str]
+) -> Iterator[Trouble]:
+    """Some columns may be given only where another has a certain answer."""
+    for column in own:
+        if column.only_when is None or column.name not in values:
+            continue
+        other, answer = column.only_when
+        so = f"coalesce({values[other]} = {quoting.text(answer)}, false)" if other in values else ""
+        why = f"It may be given only where '{other}' is {answer}."
+        wrong = f"({given[column.name]} AND NOT {so or 'false'})"
+        yield Trouble(column.name, wrong, quoting.text(why))

@@ -1,8 +1,8 @@
 """Registers to try things on: requests as they come in, made from the columns of any policy.
 
-Most requests are in order, some come late, some lack an answer, a few are declined; they are for days of
-ten years. A row is made of its number and the seed alone, so the same are the same rows, and any
-number of them can be made without keeping them.
+Most requests are in order, some come late, some lack an answer, a few are declined; they are for
+days of ten years. A row is made of its number and the seed alone, so the same are the same rows,
+and any number of them can be made without keeping them.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ _SEVERAL_ITEMS = (0.85, 0.96)
 _MALFORMED: Mapping[str, tuple[str, ...]] = {
     "option": ("nobody", "N/A", " ", "YES PLEASE"),
     "date": ("20/04/2026", "2026-4-20", "20 April 2026", "2026-02-30", "1026-04-20"),
-    "number": ("-1", "2.5", "many", "1000000001"),
+    "number": ("-1", "2.5", '"many"', "1000000001"),
     "text": (" ", "\t"),
-    "list": ("[1, 2", '{"name": "A. Speaker"}', "[null]", "A. Speaker"),
+    "list": ("[1, 2]", '{"name": "A. Speaker"}', "[null]", '"A. Speaker"'),
 }
 """What a malformed cell holds, by what it should hold."""
 
@@ -46,8 +46,8 @@ _MALFORMED: Mapping[str, tuple[str, ...]] = {
 class Sample:
     """Which register to make: so many rows, of a seed and a kind.
 
-    ``flat`` leaves lists empty. ``invalid`` is the share of rows that are malformed; then every
-    column is text.
+    ``flat`` leaves lists out. ``invalid`` is the share of rows that are malformed; then every
+    column is text, or JSON.
     """
 
     rows: int
@@ -62,7 +62,11 @@ def sample_query(rule_set: RuleSet, sample: Sample) -> str:
     first, days = _time(rule_set, sample.kind)
     usual = in_order(rule_set, sample.kind, first + timedelta(days=days // 2), AFTER)
     making = _Making(sample, usual, first, days)
-    cells = [(column, making.cell(column)) for column in columns(sample.kind)]
+    cells = [
+        (column, making.cell(column))
+        for column in columns(sample.kind)
+        if column.type != "list" or not sample.flat
+    ]
     listed = ", ".join(f"{value} AS {quoting.name(column.name)}" for column, value in cells)
     rows = f"SELECT {listed} FROM ({making.rows()})"
     if not sample.invalid:
@@ -102,7 +106,15 @@ class _Making:
         return f"((hash(hash({number}, {name})) >> 11) / 9007199254740992.0)"
 
     def cell(self, column: Column) -> str:
-        """The value of a column, in SQL, of its own type."""
+        """The value of a column, in SQL, of its own type; empty where it may not be given."""
+        value = self._stated(column)
+        if column.only_when is None:
+            return value
+        other, answer = column.only_when
+        (first,) = (each for each in self._own if each.name == other)
+        return f"CASE WHEN {self.cell(first)} = {quoting.text(answer)} THEN {value} END"
+
+    def _stated(self, column: Column) -> str:
         if column.fact == KIND:
             return quoting.text(self._sample.kind.kind)
         if column.fact == REFERENCE:
@@ -194,8 +206,6 @@ class _Making:
         return f"CASE {cases} END"
 
     def _list(self, column: Column) -> str:
-        if self._sample.flat:
-            return f"CAST([] AS {sql_type(column)})"
         usual = self._usual.items[column.name]
         item = quoting.struct(
             (
@@ -224,12 +234,15 @@ class _Making:
         cells = []
         for place, column in enumerate(own):
             name = quoting.name(column.name)
-            text = f"to_json({name})" if column.type == "list" else name
+            # Numbers and lists as JSON, which stays what it is in every format.
+            in_json = column.type in {"list", "number"}
+            text = f"to_json({name})" if in_json else name
             wrong = _MALFORMED[column.type]
             listed = ", ".join(quoting.text(each) for each in wrong)
             malformed = f"([{listed}])[({which}) % {len(wrong)} + 1]"
+            kind_of = "JSON" if in_json else "VARCHAR"
             cells.append(
-                f"CASE WHEN {bad} AND {chosen} = {place} THEN {malformed}"
-                f" ELSE CAST({text} AS VARCHAR) END AS {name}"
+                f"CAST(CASE WHEN {bad} AND {chosen} = {place} THEN {malformed}"
+                f" ELSE CAST({text} AS VARCHAR) END AS {kind_of}) AS {name}"
             )
         return f"SELECT {', '.join(cells)} FROM ({numbered})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from prevent.bulk import quoting
 from prevent.bulk.database import DatabaseError
@@ -24,12 +24,11 @@ def shown_address(address: str) -> str:
     """A database's address as messages show it: without a password."""
     try:
         parts = urlsplit(address)
-        if parts.password is None and not parts.query:
-            return address
-        host = parts.netloc.rpartition("@")[2]
-        return urlunsplit((parts.scheme, f"{parts.username}@{host}", parts.path, "", ""))
     except ValueError:
         return address.partition(":")[0]
+    host = parts.netloc.rpartition("@")[2]
+    user = f"{parts.username}@" if parts.username else ""
+    return f"{parts.scheme}://{user}{host}{parts.path}"
 
 
 def open_table(opening: Opening, address: str, table: str) -> Register:

@@ -16,6 +16,7 @@ from prevent.faults import Fault, Place, PreventError
 from prevent.project import find_project
 from prevent.reading.nearest import did_you_mean, one_of
 from prevent.reading.quoting import quoted
+from prevent.rules.columns import columns
 from prevent.rules.ruleset import KindRules
 
 EPILOG = """\
@@ -41,13 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", required=True, metavar="FILE", help="where to: .parquet, .csv or .ndjson"
     )
-    parser.add_argument("--flat", action="store_true", help="leave lists empty")
+    parser.add_argument("--flat", action="store_true", help="leave lists out")
     parser.add_argument(
         "--invalid",
         type=_share,
         default=0.0,
         metavar="SHARE",
-        help="spoil one cell in this share of the rows, from 0 to 1; all columns are then text",
+        help="spoil one cell in this share of the rows, from 0 to 1; columns are then text or JSON",
     )
     add_policy(parser)
 
@@ -62,8 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
     progress = Progress()
     with Database(out.near, memory=MEMORY) as database:
         watch = progress.stage("making requests", arguments.rows)
-        lists = [field.id for field in kind.fields if field.type == "list"]
-        draft, rows = out.write(database, query, () if arguments.invalid else lists, watch)
+        plain = arguments.flat or arguments.invalid
+        lists = () if plain else [each.name for each in columns(kind) if each.type == "list"]
+        draft, rows = out.write(database, query, lists, watch)
         out.put(draft)
     progress.clear()
     print(f"{rows:,} requests of the kind '{kind.kind}': {out.shown}")

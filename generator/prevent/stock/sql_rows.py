@@ -50,15 +50,20 @@ def declared(kind: KindRules, dialect: Dialect) -> str:
     return ", ".join(f"{_quoted(column, dialect)} {kind}" for column, kind in own.items())
 
 
-def rows(asked: Sequence[Asked]) -> list[str]:
-    """Each request as one line of JSON, by the names of the columns."""
+def rows(asked: Sequence[Asked], longest: int = 255) -> list[str]:
+    """Each request as one line of JSON, by the names of the columns, at most ``longest`` bytes."""
     return [
         json.dumps(
-            {**one.row, NUMBER: number, AS_OF: one.as_of, POLICY_AS_OF: one.policy_as_of},
+            {column.encode()[:longest].decode(): cell for column, cell in _row(number, one)},
             default=date.isoformat,
         )
         for number, one in enumerate(asked)
     ]
+
+
+def _row(number: int, asked: Asked) -> list[tuple[str, object]]:
+    own = {NUMBER: number, AS_OF: asked.as_of, POLICY_AS_OF: asked.policy_as_of}
+    return [*own.items(), *asked.row.items()]
 
 
 def answers(read: Iterable[tuple[int, str | None, str | None]], count: int) -> list[Answer]:

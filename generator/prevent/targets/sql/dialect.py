@@ -40,6 +40,8 @@ class Dialect(ABC):
     """What sqlglot calls it."""
     longest_name: ClassVar[int] = 255
     """How many bytes a name may have."""
+    says_once: ClassVar[bool] = False
+    """Must it be told to work out a step once, and not once for each row?"""
     create: ClassVar[str]
     """The words before the name of a view."""
     types: ClassVar[Mapping[Type, str]]

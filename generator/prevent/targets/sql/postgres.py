@@ -28,6 +28,7 @@ class Postgres(Dialect):
     title = "PostgreSQL"
     sqlglot = "postgres"
     longest_name = 63
+    says_once = True
     create = "CREATE OR REPLACE VIEW"
     types: ClassVar[Mapping[Type, str]] = {
         "text": "text",
@@ -61,7 +62,7 @@ class Postgres(Dialect):
 
     def item_cell(self, item: Sql, column: Column) -> Sql:
         """A text of a ``jsonb`` object, as what it is."""
-        cell = call("jsonb_extract_path_text", item, text(column.name))
+        cell = exp.JSONExtractScalar(this=item, expression=text(column.name), only_json_types=True)
         kind = self.types[column.type]
         return cell if kind == "text" else exp.cast(cell, kind, dialect=self.sqlglot)
 

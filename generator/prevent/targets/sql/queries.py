@@ -85,7 +85,7 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
     steps = query.steps()
     selected = [*(name(each) for each in keep), *(named(v, column) for column, v in made.items())]
     last = query.beside_calendar(exp.select(*selected).from_(table(list(steps)[-1])))
-    return with_steps(last, steps).sql(DIALECTS[dialect].sqlglot)
+    return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot)
 
 
 def _masks(query: Query, looked: Looked) -> dict[str, Sql]:
@@ -114,6 +114,6 @@ def _mask(tests: Sequence[tuple[Told, Sql]], column: str) -> Sql:
     bits = [
         where_true([(test, number(1 << told.bit))], number(0))
         for told, test in tests
-        if told.column == column and not isinstance(test, exp.Boolean)
+        if told.column == column
     ]
     return exp.cast(total(bits) if bits else number(0), "bigint")

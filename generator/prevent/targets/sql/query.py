@@ -146,8 +146,10 @@ def remarked(step: exp.Select, remark: str) -> exp.Select:
     return step
 
 
-def with_steps(last: exp.Select, steps: dict[str, exp.Select]) -> exp.Select:
+def with_steps(last: exp.Select, steps: dict[str, exp.Select], dialect: Dialect) -> exp.Select:
     """The query with its steps before it."""
     for step, query in steps.items():
-        last = last.with_(exp.to_identifier(step, quoted=True), as_=query, copy=False)
+        once = True if step == CALENDAR and dialect.says_once else None
+        called = exp.to_identifier(step, quoted=True)
+        last = last.with_(called, as_=query, materialized=once, copy=False)
     return last

@@ -92,7 +92,9 @@ class View:
         step = self._query.beside_calendar(exp.select(*columns_).from_(table(before)))
         steps["tests"] = remarked(step, "What the rules ask, and whether it is so.")
         steps["decided"] = self._decided(self._dialect.joined([found], listed))
-        return with_steps(self._outcome(), steps).sql(self._dialect.sqlglot, pretty=True)
+        return with_steps(self._outcome(), steps, self._dialect).sql(
+            self._dialect.sqlglot, pretty=True
+        )
 
     def _decided(self, findings: Sql) -> exp.Select:
         """What is found, of the requests that can be decided."""
