@@ -18,7 +18,7 @@ class DuckDb(Runner):
 
     name = "duckdb"
     title = "DuckDB"
-    target = "duckdb"
+    target = "sql"
 
     def available(self) -> str | None:
         """Is the library installed?"""

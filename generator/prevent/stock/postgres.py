@@ -17,7 +17,7 @@ class Postgres(Runner):
 
     name = "postgres"
     title = "PostgreSQL"
-    target = "postgres"
+    target = "sql"
 
     def __init__(self) -> None:
         self._server: PostgresServer | None = None

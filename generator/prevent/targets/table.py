@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from prevent.targets.durable_rules import DurableRules
+from prevent.targets.sql_views import SqlViews
 from prevent.targets.target import Target
 
-TARGETS: Mapping[str, Target] = {target.name: target for target in (DurableRules(),)}
+TARGETS: Mapping[str, Target] = {target.name: target for target in (DurableRules(), SqlViews())}

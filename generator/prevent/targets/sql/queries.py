@@ -16,11 +16,11 @@ from prevent.targets.sql.dialect import Sql
 from prevent.targets.sql.facts import Asked
 from prevent.targets.sql.query import Query, with_steps
 from prevent.targets.sql.table import DIALECTS
-from prevent.targets.sql.told import Looked, Told, told_list
+from prevent.targets.sql.told import Looked, Told, looked_at, told_list
 from prevent.targets.sql.view import view as published
 from prevent.targets.sql.words import day, name, named, number, table, total, where_true
 
-__all__ = ["Told", "bits_query", "told_list", "view"]
+__all__ = ["Told", "bits_query", "told_list", "view", "views"]
 
 UNCOUNTED = "uncounted"
 
@@ -35,7 +35,13 @@ def view(rule_set: RuleSet, kind: KindRules, dialect: str, asked: Asked | None =
     request, or whose working days cannot be counted. ``asked`` is for another day of the check than
     the day it is.
     """
-    return published(rule_set, kind, DIALECTS[dialect], asked)
+    return published(rule_set, kind, DIALECTS[dialect], looked_at(kind), asked)
+
+
+def views(rule_set: RuleSet, kind: KindRules) -> dict[str, str]:
+    """The statement of ``view`` for each dialect, by its name: as published."""
+    looked = looked_at(kind)
+    return {name: published(rule_set, kind, each, looked) for name, each in DIALECTS.items()}
 
 
 def bits_query(  # noqa: PLR0913 (as the callers agreed)
@@ -72,19 +78,19 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
     """
     policy_day = None if policy_as_of is None else day(policy_as_of)
     asked = Asked(day(today), policy_day, tuple(keep))
-    query = Query(rule_set, kind, DIALECTS[dialect], source, asked, masks=True)
+    query = Query(rule_set, kind, DIALECTS[dialect], source, asked, looked_at(kind), masks=True)
     made: dict[str, Sql] = {}
     for looked in query.looked_at:
         made |= _masks(query, looked)
     for looked in query.looked_at:
         made |= _days(query, looked)
-    made[UNCOUNTED] = exp.or_(*query.undecided(), exp.false())
+    made[UNCOUNTED] = exp.or_(*query.undecided(), exp.false(), copy=False)
     clash = {each.casefold() for each in keep} & set(made)
     if clash:
         raise ValueError(f"a column to keep is called {min(clash)}, as a column of the masks is")
     steps = query.steps()
     selected = [*(name(each) for each in keep), *(named(v, column) for column, v in made.items())]
-    last = query.beside_calendar(exp.select(*selected).from_(table(list(steps)[-1])))
+    last = query.beside_calendar(exp.select(*selected, copy=False).from_(table(list(steps)[-1])))
     return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot)
 
 

@@ -21,7 +21,7 @@ from prevent.targets.sql.facts import (
     WholeFacts,
     counts_working_days,
 )
-from prevent.targets.sql.told import Looked, Told, looked_at
+from prevent.targets.sql.told import Looked, Told
 from prevent.targets.sql.truth import Truths
 from prevent.targets.sql.words import given, missing, name, named, table, text
 
@@ -41,18 +41,19 @@ class Query:
     of the kind.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (all the parts of a query)
         self,
         rule_set: RuleSet,
         kind: KindRules,
         dialect: Dialect,
         source: str,
         asked: Asked,
+        looked_at: tuple[Looked, ...],
         *,
         masks: bool = False,
     ) -> None:
         self.dialect = dialect
-        self.looked_at = looked_at(kind)
+        self.looked_at = looked_at
         self._kind = kind
         self._source = source
         self._masks = masks
@@ -82,7 +83,7 @@ class Query:
         To be asked for once every test and day is made.
         """
         made: list[Sql] = [
-            exp.and_(given(self._whole.fact(when.fact)), missing(name(column)))
+            exp.and_(given(self._whole.fact(when.fact)), missing(name(column)), copy=False)
             for when, (column, _) in self._whole.moved.items()
             if counts_working_days(when)
         ]
@@ -112,7 +113,7 @@ class Query:
             made |= calendar_steps(self._whole.calendar, self.dialect)
         raw = [name(column) for column in self._columns]
         worked_out = [named(value, column) for column, value in self._whole.worked_out.values()]
-        facts = exp.select(*raw, *worked_out).from_(table(self._source))
+        facts = exp.select(*raw, *worked_out, copy=False).from_(table(self._source))
         if not self._masks:
             facts = facts.where(exp.EQ(this=name(KIND), expression=text(self._kind.kind)))
         made["facts"] = remarked(facts, "What each request says, and what is counted of it.")

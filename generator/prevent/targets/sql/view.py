@@ -31,12 +31,18 @@ SOURCE = "requests"
 FINDINGS = "findings"
 
 
-def view(rule_set: RuleSet, kind: KindRules, dialect: Dialect, asked: Asked | None = None) -> str:
+def view(
+    rule_set: RuleSet,
+    kind: KindRules,
+    dialect: Dialect,
+    looked_at: tuple[Looked, ...],
+    asked: Asked | None = None,
+) -> str:
     """The statement that makes the view, with what a reader must know of it in comments.
 
     ``asked`` is for another day of the check than the day it is.
     """
-    query = Query(rule_set, kind, dialect, SOURCE, asked or Asked(exp.CurrentDate()))
+    query = Query(rule_set, kind, dialect, SOURCE, asked or Asked(exp.CurrentDate()), looked_at)
     made = View(query, kind, asked.keep if asked else ()).sql()
     columns_of = "".join(
         f"--   {exp.to_identifier(each.name, quoted=True).sql(dialect.sqlglot)} "
@@ -89,7 +95,7 @@ class View:
             *(named(test, column, _remark(told)) for told, column, test in tests),
             named(undecided, self._undecided),
         ]
-        step = self._query.beside_calendar(exp.select(*columns_).from_(table(before)))
+        step = self._query.beside_calendar(exp.select(*columns_, copy=False).from_(table(before)))
         steps["tests"] = remarked(step, "What the rules ask, and whether it is so.")
         steps["decided"] = self._decided(self._dialect.joined([found], listed))
         return with_steps(self._outcome(), steps, self._dialect).sql(
@@ -125,7 +131,7 @@ class View:
 
     def _why_undecided(self) -> Sql:
         empty = [missing(name(each.name)) for each in columns(self._kind) if each.required]
-        return exp.or_(*empty, *self._query.undecided())
+        return exp.or_(*empty, *self._query.undecided(), copy=False)
 
     def _of_item(self, looked: Looked, item: Sql, place: Sql) -> Sql:
         tests = self._query.tests(looked, item)
@@ -203,7 +209,7 @@ def _by(bits: Sequence[tuple[Told, Sql]], days: Callable[[Dated], Sql]) -> Sql:
 
 
 def _any(tests: Iterable[Sql]) -> Sql:
-    return exp.or_(*(test.copy() for test in tests))
+    return exp.or_(*(test.copy() for test in tests), copy=False)
 
 
 def _remark(told: Told) -> str:

@@ -71,7 +71,7 @@ def where_true(
 
 def named(value: exp.Expr, alias: str, comment: str = "") -> exp.Expr:
     """A value under a name, with a comment on it if there is one."""
-    made = exp.alias_(value, alias, quoted=True)
+    made = exp.alias_(value, alias, quoted=True, copy=False)
     if comment:
         made.add_comments([comment])
     return made
