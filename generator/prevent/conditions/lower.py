@@ -173,7 +173,7 @@ class Lowering:
         return both([self._given(fact), *(Compare(name, "ne", value) for value in values)])
 
     def _gap(self, first: Dated, second: Dated, *, wanted: bool) -> Flat:
-        name = f"days_from_{_moment_name(first)}_to_{_moment_name(second)}"
+        name = f"days_from_{moment_name(first)}_to_{moment_name(second)}"
         self._keep(name, FlatFact("gap", first=first, second=second))
         known = self._keep(f"{name}_known", FlatFact("gap_known", first=first, second=second))
         operator: Operator = "ge" if wanted else "lt"
@@ -273,7 +273,8 @@ def _join(
     return next(iter(kept)) if len(kept) == 1 else make(tuple(kept))
 
 
-def _moment_name(when: Dated) -> str:
+def moment_name(when: Dated) -> str:
+    """A date of the request, moved or not, as part of an engine's name."""
     if isinstance(when, Day):
         return flat_name(when.day.isoformat())
     name = flat_name(when.fact)

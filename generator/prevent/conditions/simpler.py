@@ -6,16 +6,22 @@ never can. A person who reads a test, and an engine that runs it, is better off 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
-from prevent.conditions.lower import both, either, excludes, negate
+from prevent.conditions.lower import both, excludes, negate
+
+_Known: TypeAlias = Mapping[str, tuple[Compare, ...]]
+"""Comparisons that hold, by what they are about: only those can rule one another out."""
 
 
 def simpler(test: Flat) -> Flat:
     """A test that comes to the same for all facts, and has no more parts."""
-    return _simpler(test, ())
+    return _simpler(test, {})
 
 
-def _simpler(test: Flat, known: tuple[Compare, ...]) -> Flat:
+def _simpler(test: Flat, known: _Known) -> Flat:
     """The test, for facts of which all that is ``known`` holds."""
     match test:
         case Constant():
@@ -23,40 +29,38 @@ def _simpler(test: Flat, known: tuple[Compare, ...]) -> Flat:
         case Compare():
             return _compare(test, known)
         case Both(parts):
-            return _parts(parts, known, together=True)
+            return _both(parts, known)
         case Either(parts):
-            return _parts(parts, known, together=False)
+            # Of alternatives, each need only be told for facts of which the others do not hold.
+            return negate(_both(tuple(negate(part) for part in parts), known))
 
 
-def _compare(test: Compare, known: tuple[Compare, ...]) -> Flat:
-    if any(excludes(each, test) for each in known):
+def _compare(test: Compare, known: _Known) -> Flat:
+    # A comparison is never said to follow from itself.
+    others = [each for each in known.get(_about(test), ()) if each is not test]
+    if any(excludes(each, test) for each in others):
         return Constant(value=False)
     opposite = negate(test)
-    if any(excludes(each, opposite) for each in known):
+    if any(excludes(each, opposite) for each in others):
         return Constant(value=True)
     return test
 
 
-def _parts(parts: tuple[Flat, ...], known: tuple[Compare, ...], *, together: bool) -> Flat:
-    """The parts, each for what the comparisons beside it leave open.
+def _both(parts: tuple[Flat, ...], known: _Known) -> Flat:
+    """The parts, each for facts of which the comparisons beside it hold."""
+    plain = [part for part in parts if isinstance(part, Compare)]
+    if plain:
+        joined = dict(known)
+        for each in plain:
+            joined[_about(each)] = (*joined.get(_about(each), ()), each)
+        known = joined
+    found = both(_simpler(part, known) for part in parts)
+    if not isinstance(found, Both):
+        return found
+    # What has become a comparison may say more of the rest.
+    left = sum(isinstance(each, Compare) for each in found.parts)
+    return _both(found.parts, known) if left > len(plain) else found
 
-    Of parts that must hold together, each need only be told for facts of which the others hold; of
-    alternatives, for facts of which the others do not.
-    """
-    left = list(parts)
-    while True:
-        before = list(left)
-        for index, part in enumerate(left):
-            beside = [
-                each if together else negate(each)
-                for other, each in enumerate(left)
-                if other != index and isinstance(each, Compare)
-            ]
-            assumed = tuple(each for each in beside if isinstance(each, Compare))
-            left[index] = _simpler(part, (*known, *assumed))
-        joined = (both if together else either)(left)
-        if left == before or not isinstance(joined, Both | Either):
-            return joined
-        if type(joined) is not (Both if together else Either):
-            return joined
-        left = list(joined.parts)
+
+def _about(test: Compare) -> str:
+    return test.fact.removesuffix("_given")

@@ -1,0 +1,1 @@
+"""The rules in Rego, for Open Policy Agent and conftest."""
