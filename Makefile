@@ -32,6 +32,8 @@ $(STAMP): pyproject.toml constraints.txt
 		>$(VENV)/engine.log 2>&1 || \
 		echo "durable-rules could not be installed (see $(VENV)/engine.log);" \
 			"the reference evaluator will decide alone."
+	@# Compiled now, as pip does with what it copies, so that the first check is as quick as any.
+	@$(BIN)/python -m compileall -q generator
 	@touch $@
 
 lint: install

@@ -7,6 +7,7 @@ that a check never waits for what builds the site.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -16,7 +17,6 @@ from typing import Protocol, TextIO, cast
 
 from prevent import __version__
 from prevent.faults import Fault, Place, PreventError
-from prevent.reading.nearest import did_you_mean
 
 COMMANDS = {
     "init": "start a policy of your own",
@@ -30,6 +30,8 @@ COMMANDS = {
 }
 
 REFUSED, UNREADABLE, INTERRUPTED = 1, 2, 130
+
+_MADE_BEFORE_LOOKING = 100_000
 
 _EPILOG = """\
 exit status:
@@ -63,7 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Errors become messages here and nowhere else. No traceback reaches a user, unless
     ``PREVENT_DEBUG`` is set.
     """
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments is None:
+        return _alone(sys.argv[1:])
+    given = list(arguments)
     # Where output is shut, Python has none; what is written to nowhere is not missed.
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()
@@ -97,6 +101,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNREADABLE
 
 
+def _alone(arguments: list[str]) -> int:
+    """Run the command line in a process of its own, which ends with it.
+
+    Nearly all that is made stays until the end, so Python looks through it less often for what
+    can be thrown away, and not at all when it ends.
+    """
+    gc.set_threshold(_MADE_BEFORE_LOOKING)
+    try:
+        return main(arguments)
+    finally:
+        gc.freeze()
+
+
 def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
 
@@ -117,10 +134,16 @@ def _run(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"prevent {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
     if chosen is not None and chosen not in COMMANDS:
+        from prevent.reading.nearest import did_you_mean  # noqa: PLC0415 (seldom needed)
+
         hint = did_you_mean(chosen, COMMANDS)
         raise PreventError([Fault(Place(chosen), "There is no such command.", hint)])
     module: Command | None = None
+    # Where a command comes first, nothing will be said of the others.
+    alone = chosen is not None and given[0] == chosen
     for name, summary in COMMANDS.items():
+        if alone and name != chosen:
+            continue
         loaded = _load(name) if name == chosen else None
         sub = commands.add_parser(
             name,

@@ -13,6 +13,7 @@ from calendar import month_name, monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["days", "working_days", "weeks", "months"]
@@ -143,6 +144,7 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
+@lru_cache(maxsize=1_000)
 def in_words(when: date) -> str:
     """A date as staff read it: ``20 April 2026``."""
     return f"{when.day} {month_name[when.month]} {when.year}"

@@ -8,11 +8,10 @@ arise; the command line turns faults into messages and an exit status in one pla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a file (as the person named it), its document, line and column.
 
     Documents, lines and columns count from 1. 0 stands for "not known": a fault of a whole file
@@ -29,8 +28,7 @@ class Place:
         return ":".join([self.file, *numbers])
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong: its place, what is wrong and what was expected, and the mend.
 
     ``message`` is one or two plain sentences. ``hint`` is the nearest right thing, or what to do;

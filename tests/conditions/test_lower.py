@@ -7,8 +7,9 @@ from hypothesis import given, settings
 
 from conditions.strategies import CALENDAR, FACT_NAMES, conditions, facts
 from prevent.conditions.evaluate import Facts, deciding, evaluate
-from prevent.conditions.flat import Both, Compare, Constant, Either, FactValue, Flat
-from prevent.conditions.lower import FlatFact, Lowering, both, either, flat_name, negate
+from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
+from prevent.conditions.flat_facts import FactValue, FlatFact
+from prevent.conditions.lower import Lowering, both, either, flat_name, negate
 from prevent.conditions.tree import (
     FALSE,
     TRUE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 
 import pytest
 from hypothesis import given, reject, settings
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 from conditions.strategies import CALENDAR, conditions, facts
 from prevent.conditions.evaluate import Facts
 from prevent.conditions.tree import FALSE, TRUE, All, facts_of
+from prevent.dates import Calendar
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.durable import DurableEngine, EngineError, available
-from prevent.engines.forms import EngineForm, engine_forms
+from prevent.engines.forms import EngineForm
+from prevent.engines.make_forms import engine_forms
 from prevent.faults import NoDecisionError, PreventError
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule
 
@@ -96,6 +99,27 @@ def test_two_evaluators_agree_on_random_rules_and_facts(
             evaluator.fired({**request, "kind": kind.kind})
     finally:
         evaluator.close()
+
+
+def answered(evaluator: Evaluator, facts: Facts) -> frozenset[str] | str:
+    """The names of the tests that hold, or why there is no answer."""
+    try:
+        return evaluator.fired(facts)
+    except NoDecisionError as error:
+        return str(error)
+
+
+@settings(max_examples=300, deadline=None)
+@given(kind=kinds(), requests=st.lists(facts(), min_size=1, max_size=12))
+def test_an_answer_that_is_kept_is_the_one_that_would_be_worked_out(
+    kind: KindRules, requests: list[Facts]
+) -> None:
+    # Some of the days lie in years whose bank holidays are not known here.
+    known = Calendar(frozenset({date(2024, 1, 31)}), 2024, 2024)
+    keeping = Evaluator(kind.rules, None, known)
+    for request in [*requests, *requests]:
+        fresh = Evaluator(kind.rules, None, known)
+        assert answered(keeping, request) == answered(fresh, request)
 
 
 RULE = Rule(

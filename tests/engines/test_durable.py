@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from prevent.conditions.flat import Both, Compare, Constant, Either, FactValue, Flat, Operator
+from prevent.conditions.flat import Both, Compare, Constant, Either, Flat, Operator
+from prevent.conditions.flat_facts import FactValue
 from prevent.engines.durable import DurableEngine, EngineError, available
 from prevent.engines.durable_form import SENTINEL, FactType, ProfileError, rule_sets
 

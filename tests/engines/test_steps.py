@@ -13,7 +13,8 @@ from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
 from prevent.engines import steps
 from prevent.engines.durable import DurableEngine, available
 from prevent.engines.durable_form import FactType, rule_sets
-from prevent.engines.steps import MOST_WHOLE, alternatives, in_steps, whole
+from prevent.engines.forms import whole
+from prevent.engines.steps import MOST_WHOLE, alternatives, in_steps
 
 NAMES = [f"fact{number}" for number in range(20)]
 TYPES: dict[str, FactType] = dict.fromkeys(NAMES, "truth")

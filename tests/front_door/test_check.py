@@ -571,16 +571,32 @@ def test_where_the_policy_is_not_sound_and_the_rules_are_old_nothing_is_decided(
     assert ran.err.startswith("prevent: policy/organisation.yaml:18:11: '2022-13'")
 
 
-def tamper(folder: Path, old: str, new: str) -> None:
-    """Change the engine's rules for leaflets, and the manifest, so that nothing looks changed."""
-    path = folder / "rules" / "durable-rules" / "leaflet.json"
+def tamper(folder: Path, old: str, new: str, file: str = "durable-rules/leaflet.json") -> None:
+    """Change a file of the rules, and the manifest, so that nothing looks changed."""
+    path = folder / "rules" / file
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new))
     manifest = folder / "rules" / "manifest.json"
     named = json.loads(manifest.read_text())
-    named["files"]["durable-rules/leaflet.json"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    named["files"][file] = hashlib.sha256(path.read_bytes()).hexdigest()
     manifest.write_text(json.dumps(named))
+
+
+@pytest.mark.parametrize("file", ["kinds/leaflet.json", "durable-rules/leaflet.json"])
+def test_rules_that_are_no_rules_are_told_where_they_are_asked_for(
+    file: str, folder: Path, prevent: Prevent
+) -> None:
+    write(folder, a=ALLOWED)
+    tamper(folder, '"kind"', '"sort"', file)
+    event = str(ROOT / "requests" / "events" / "ev-2026-014.yaml")
+    assert (prevent("check", event, cwd=folder).status) == 0
+    ran = prevent("check", "a.yaml", cwd=folder)
+    assert (ran.status, ran.out) == (2, "")
+    path = folder / "rules" / file
+    assert ran.err == (
+        f"prevent: {path}: This file is not as 'prevent build' writes it. Run prevent build.\n"
+    )
 
 
 ENGINE_HERE = pytest.mark.skipif(

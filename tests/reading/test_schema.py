@@ -45,6 +45,21 @@ def test_a_schema_is_told_in_plain_words(text: str, schema: Schema, words: list[
     assert told(document(text), schema) == words
 
 
+SOUND_BEFORE: Schema = keys(
+    yes={"enum": [True]}, one={"enum": [1]}, text={"enum": ["1"]}, half={"type": "number"}
+)
+
+
+@pytest.mark.parametrize("key", SOUND_BEFORE["properties"])
+@pytest.mark.parametrize("value", ["true", "1", "'1'", "'True'", "1.0", "[1]", "['1']", "null"])
+def test_a_value_is_held_against_the_schema_whatever_was_sound_before(key: str, value: str) -> None:
+    alone = told(document(f"{key}: {value}"), dict(SOUND_BEFORE))
+    for sound in ("yes: true", "one: 1", "text: '1'", "half: 1.0", "half: 1"):
+        assert told(document(sound), SOUND_BEFORE) == []
+    for _ in range(2):
+        assert told(document(f"{key}: {value}"), SOUND_BEFORE) == alone
+
+
 NESTED: Schema = {
     "$ref": "#/$defs/condition",
     "$defs": {

@@ -6,7 +6,8 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 from shown_site import BuildAndShow, BuiltSite
 
-from prevent.policy.model import Policy, Waivers
+from prevent.policy.cited import Waivers
+from prevent.policy.model import Policy
 from prevent.rules.request_schema import request_schemas
 from prevent.site.request_format import example
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from prevent.bundle.current import Rules
-from prevent.engines.forms import engine_forms
+from prevent.engines.make_forms import engine_forms
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.rules.compile import compile_policy

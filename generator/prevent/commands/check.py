@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prevent.bundle.current import Rules
 from prevent.commands.arguments import add_days, add_policy
@@ -16,10 +17,11 @@ from prevent.dates import today
 from prevent.decide.check import Checker
 from prevent.project import Project, find_project
 from prevent.reading.documents import LIMIT
-from prevent.reports.formats import FORMATS
+from prevent.reports.formats import FORMATS, written
 from prevent.reports.style import Style, style_for
-from prevent.requests.waivers import NO_WAIVERS, GivenWaivers, read_waivers
-from prevent.writing import write_whole
+
+if TYPE_CHECKING:  # most checks are given no waivers
+    from prevent.requests.waivers import GivenWaivers
 
 EPILOG = """\
 exit status: 0 every request is allowed, 1 at least one is not, 2 something could not be read or is
@@ -80,8 +82,10 @@ def run(arguments: argparse.Namespace) -> int:
     if report.engine_note:
         _note(f"{report.engine_note} The reference evaluator decides alone.")
     style = Style() if arguments.output else style_for(sys.stdout)
-    text = FORMATS[arguments.format](report, style)
+    text = written(report, style, arguments.format)
     if arguments.output:
+        from prevent.writing import write_whole  # noqa: PLC0415 (most checks do without it)
+
         write_whole(Path(arguments.output), text, new_folders=False)
     else:
         sys.stdout.write(text)
@@ -90,15 +94,16 @@ def run(arguments: argparse.Namespace) -> int:
     return int(any(decision.outcome != "allowed" for decision in report.decisions))
 
 
-def _waivers(named: str | None, project: Project, rules: Rules) -> GivenWaivers:
-    """The waivers of the file named, or of the project where it has any."""
-    if named is not None:
-        return read_waivers(Path(named), named, rules.rule_set)
-    path = project.waivers
+def _waivers(named: str | None, project: Project, rules: Rules) -> GivenWaivers | None:
+    """The waivers of the file named, or of the project where it has any; None where it has none."""
+    path = project.waivers if named is None else Path(named)
     # A link that leads nowhere is a fault to be told, not a file that is not there.
-    if not os.path.lexists(path):
-        return NO_WAIVERS
-    return read_waivers(path, project.shown_beside(path), rules.rule_set)
+    if named is None and not os.path.lexists(path):
+        return None
+    from prevent.requests.waivers import read_waivers  # noqa: PLC0415 (most checks do without it)
+
+    shown = project.shown_beside(path) if named is None else named
+    return read_waivers(path, shown, rules.rule_set)
 
 
 def _standard_input() -> bytes:

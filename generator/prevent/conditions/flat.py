@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from prevent.conditions.flat_facts import FactValue
+
 Operator = Literal["eq", "ne", "lt", "le", "gt", "ge"]
-FactValue: TypeAlias = str | int | bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from prevent.bundle.current import Rules
 from prevent.decide.decider import NOTHING_WAIVED, Decider
-from prevent.decide.decision import Decision
-from prevent.decide.explain import explain
-from prevent.decide.waivers import Result, WaiverUse, Waiving
+from prevent.decide.decision import Decision, Result
 from prevent.engines.confirmed import ENGINE
 from prevent.engines.durable import available
 from prevent.engines.reference import NAME as REFERENCE
@@ -18,14 +16,16 @@ from prevent.faults import Fault, NoDecisionError, Place
 from prevent.reading.documents import Document, parse_documents, read_documents
 from prevent.requests.find import STANDARD_INPUT, find_files
 from prevent.requests.request import Request, RequestReader
-from prevent.requests.waivers import NO_WAIVERS, GivenWaivers
 from prevent.rules.ruleset import RuleSet
+
+if TYPE_CHECKING:  # most checks are given no waivers
+    from prevent.decide.waivers import WaiverUse, Waiving
+    from prevent.requests.waivers import GivenWaivers
 
 STANDARD_INPUT_NAME = "<standard input>"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a check came to. ``engine`` names what decided; ``engine_note`` why it decided alone.
 
     ``errors`` are those of requests. ``waivers`` says what became of each waiver, and
@@ -61,7 +61,7 @@ class Checker:
         *,
         policy_as_of: date | None = None,
         explaining: bool = False,
-        given: GivenWaivers = NO_WAIVERS,
+        given: GivenWaivers | None = None,
     ) -> None:
         self._rules = rules
         self._as_of = as_of
@@ -88,12 +88,16 @@ class Checker:
 
         ``standard_input`` is read where a path is ``-``.
         """
-        waiving = Waiving(self._given.waivers, self._rules.rule_set, self._as_of)
+        waiving = self._waiving()
         results: list[Result] = []
         for count, found in enumerate(self._sources(paths, standard_input, waiving), start=1):
             results += found
             progress(count)
-        results, uses, faults = waiving.settle(results, self._decide)
+        uses: tuple[WaiverUse, ...] = ()
+        faults: tuple[Fault, ...] = ()
+        if self._given and waiving:
+            results, uses, ambiguous = waiving.settle(results, self._decide)
+            faults = (*self._given.faults, *ambiguous)
         return Report(
             rule_set=self._rules.rule_set,
             as_of=self._as_of,
@@ -102,11 +106,18 @@ class Checker:
             decisions=tuple(each for each in results if isinstance(each, Decision)),
             errors=tuple(each for each in results if isinstance(each, Fault)),
             waivers=uses,
-            waiver_faults=(*self._given.faults, *faults),
+            waiver_faults=faults,
         )
 
+    def _waiving(self) -> Waiving | None:
+        if self._given is None:
+            return None
+        from prevent.decide.waivers import Waiving  # noqa: PLC0415 (most checks do without it)
+
+        return Waiving(self._given.waivers, self._rules.rule_set, self._as_of)
+
     def _sources(
-        self, paths: Iterable[str], standard_input: Callable[[], bytes], waiving: Waiving
+        self, paths: Iterable[str], standard_input: Callable[[], bytes], waiving: Waiving | None
     ) -> Iterator[list[Result]]:
         for found in find_files(paths):
             if isinstance(found, Fault):
@@ -118,7 +129,7 @@ class Checker:
                 yield self._file(*read_documents(found, name=name), name, waiving)
 
     def _file(
-        self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving
+        self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving | None
     ) -> list[Result]:
         """The decisions and faults of one file, in its order."""
         filled = [document for document in documents if document.data is not None]
@@ -130,12 +141,13 @@ class Checker:
             results += self._document(document, waiving)
         return sorted(results, key=lambda each: (each.place.document, each.place.line))
 
-    def _document(self, document: Document, waiving: Waiving) -> list[Result]:
+    def _document(self, document: Document, waiving: Waiving | None) -> list[Result]:
         request = self._reader.read(document)
+        sound = None if isinstance(request, list) else request
+        if waiving:
+            waiving.note(document, sound)
         if isinstance(request, list):
-            waiving.note(document)
             return [*request]
-        waiving.note(document, request)
         return [self._decide(request)]
 
     def _decide(self, request: Request, waived: Mapping[str, str] = NOTHING_WAIVED) -> Result:
@@ -150,9 +162,11 @@ class Checker:
         decision = self._decider.decide(request, self._as_of, self._policy_as_of, waived)
         if not self._explaining:
             return decision
+        from prevent.decide.explain import explain  # noqa: PLC0415 (seldom asked for)
+
         whole = request.stated(self._as_of, self._policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
-        return replace(decision, explanations=explanations)
+        return decision._replace(explanations=explanations)
 
 
 def _parse(data: bytes) -> tuple[list[Document], list[Fault]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from prevent.conditions.evaluate import moment
 from prevent.conditions.tree import Dated
@@ -17,16 +17,15 @@ from prevent.engines.forms import KindForms
 from prevent.faults import NoDecisionError
 from prevent.policy.outcomes import worst
 from prevent.requests.request import Request, Stated
-from prevent.requirements.agreement import AT_LEAST
 from prevent.requirements.day import IN_FORCE_ON
+from prevent.requirements.part_ids import AT_LEAST
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
 from prevent.rules.telling import Telling, Told, telling
 
 NOTHING_WAIVED: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """What is told as one of a request, or of one item of it."""
 
     told: Told
@@ -119,7 +118,7 @@ class Decider:
                 self._join(each, request) for each in told if each.rule.sort == "afterwards"
             ),
             waived=tuple(
-                replace(self._join(each, request), waiver=waived[each.rule.id]) for each in aside
+                self._join(each, request)._replace(waiver=waived[each.rule.id]) for each in aside
             ),
             in_force_on=_day(whole.facts.get(IN_FORCE_ON)),
         )
@@ -197,8 +196,8 @@ class Decider:
         for fact in whole.facts:
             name, _, rest = fact.partition(".")
             role, _, condition = rest.partition(".condition.")
-            field = request.rules.field(name)
-            if not condition or field is None or field.type != "approvals":
+            field = request.rules.field(name) if condition else None
+            if field is None or field.type != "approvals":
                 continue
             noun = self.rule_set.conditions[condition]
             yield Imposed(

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from prevent.faults import Place
+from prevent.faults import Fault, Place
 from prevent.policy.outcomes import Outcome
 
+if TYPE_CHECKING:  # made only where an explanation is asked for
+    from prevent.decide.explanation import Explanation
 
-@dataclass(frozen=True, slots=True)
-class Found:
+
+_NO_DATES: Mapping[str, date] = MappingProxyType({})
+
+
+class Found(NamedTuple):
     """One finding: what is to be done or decided, by whom, by when, and the words it rests on.
 
     ``who`` are role ids; empty means whoever makes the request; ``any_of`` that any one of them is
@@ -30,15 +36,14 @@ class Found:
     by: date | None
     subject: str | None
     place: Place
-    dates: Mapping[str, date] = field(default_factory=dict)
+    dates: Mapping[str, date] = _NO_DATES
     any_of: bool = False
     layer: str = ""
     ask_again: bool = False
     waiver: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Imposed:
+class Imposed(NamedTuple):
     """A condition on which the request is allowed: what it is, who sees to it, and whence it comes.
 
     ``condition`` is its id in the policy's catalogue, ``rule`` the rule that imposes it, or empty
@@ -59,38 +64,14 @@ class Imposed:
     layer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A line of an explanation: a condition in plain words and what it came to.
-
-    ``truth`` is None where an answer is missing; ``depth`` is how deep it stands in its rule.
-    """
-
-    depth: int
-    words: str
-    truth: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why one rule did or did not apply to the request, or to one subject of it."""
-
-    rule: str
-    subject: str | None
-    applies: bool | None
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something a person should look at again. It changes no outcome."""
 
     message: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What a check says of one request.
 
     ``passed`` are the rules that apply and are satisfied. ``undecided`` are those that wait for an
@@ -116,3 +97,7 @@ class Decision:
     afterwards: tuple[Found, ...] = ()
     waived: tuple[Found, ...] = ()
     in_force_on: date | None = None
+
+
+Result: TypeAlias = Decision | Fault
+"""What becomes of one request: a decision, or why there is none."""

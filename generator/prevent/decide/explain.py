@@ -8,7 +8,7 @@ from itertools import groupby
 from prevent.conditions.evaluate import evaluate
 from prevent.conditions.tree import All, Always, Any, Condition, Not
 from prevent.dates import Calendar, CalendarError
-from prevent.decide.decision import Explanation, Reason
+from prevent.decide.explanation import Explanation, Reason
 from prevent.requests.request import Request, Stated
 from prevent.requirements.requirement import Setting
 from prevent.rules.condition_words import condition_words

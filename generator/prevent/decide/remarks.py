@@ -19,22 +19,23 @@ def remarks(request: Request, stated: Stated, as_of: date) -> Iterator[Remark]:
     """A remark for each thing said to be done on a day after the check, or after the day itself."""
     happens_on = request.rules.happens_on
     the_day = stated.facts.get(happens_on)
+    apart = {happens_on, *ALWAYS_THERE}
     given: set[Remark] = set()
     for fact, value in stated.facts.items():
-        if not isinstance(value, date) or fact in {happens_on, *ALWAYS_THERE}:
+        if not isinstance(value, date) or fact in apart:
             continue
         if fact != RECEIVED_ON and "." not in fact:  # a day that may well lie ahead
             continue
         if fact.endswith(".latest"):  # the same thing, given again
             continue
-        field = request.rules.field(fact.partition(".")[0])
-        label = field.label if field else fact
         if value > as_of:
             late = "has not come yet"
         elif isinstance(the_day, date) and value > the_day:
             late = f"is after the day itself, {in_words(the_day)}"
         else:
             continue
+        field = request.rules.field(fact.partition(".")[0])
+        label = field.label if field else fact
         message = f"{label}: {in_words(value)} {late}."
         remark = Remark(message, request.place(stated, fact))
         # The first and the last time that a role agreed are mostly one and the same.

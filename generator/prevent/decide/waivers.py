@@ -8,12 +8,12 @@ been read. So those that a waiver names are kept, and decided again at the end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
 from prevent.dates import in_words
-from prevent.decide.decision import Decision, Remark
+from prevent.decide.decision import Decision, Remark, Result
 from prevent.faults import Fault, Place
 from prevent.policy.wording import listed, titled
 from prevent.reading.documents import Document
@@ -24,8 +24,6 @@ from prevent.rules.ruleset import RuleSet
 Status: TypeAlias = Literal[
     "used", "nothing-to-waive", "not-decided", "ambiguous", "no-request", "expired", "not-begun"
 ]
-
-Result: TypeAlias = Decision | Fault
 
 Again: TypeAlias = Callable[[Request, Mapping[str, str]], Result]
 """Decides a request with these rules waived: the id of the waiver, by rule."""
@@ -94,7 +92,7 @@ class Waiving:
             )
         if not isinstance(result, Decision):
             return result
-        return replace(result, remarks=(*result.remarks, *self._remarks(named, request)))
+        return result._replace(remarks=(*result.remarks, *self._remarks(named, request)))
 
     def _remarks(self, named: Sequence[Waiver], request: Request) -> Iterator[Remark]:
         place = request.document.place((REFERENCE,))

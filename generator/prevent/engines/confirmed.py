@@ -1,7 +1,8 @@
 """Two evaluators, one answer: the rules engine decides and the reference evaluator confirms it.
 
 Where they differ, or the engine fails, there is no answer. Where the engine is not installed the
-reference evaluator answers alone, and says so.
+reference evaluator answers alone, and says so. Both are asked about each pattern of facts
+(``prevent.engines.pattern``) once; requests of a pattern that is known have its answer.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from prevent.conditions.evaluate import Facts
 from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 from prevent.engines import reference
 from prevent.engines.durable import DurableEngine, EngineError
-from prevent.engines.forms import EngineForm
-from prevent.engines.steps import whole
+from prevent.engines.forms import EngineForm, whole
+from prevent.engines.pattern import Key, Pattern
 from prevent.faults import NoDecisionError
 from prevent.rules.ruleset import Rule
 
 ENGINE = "durable-rules 2.0.28"
+
+MOST_KEPT = 4_000
+"""The most patterns of facts whose confirmed answers are kept, for each group of rules."""
 
 
 class Evaluator:
@@ -33,13 +37,30 @@ class Evaluator:
         self._form = form
         self._calendar = calendar
         self._engine: DurableEngine | None = None
+        self._pattern = Pattern(self.rules, calendar)
+        self._kept: dict[Key, frozenset[str]] = {}
 
     def fired(self, facts: Facts) -> frozenset[str]:
         """The names of the tests that hold.
 
-        Raises ``NoDecisionError`` where the engine fails, the two evaluators disagree, or working
-        days cannot be counted.
+        An answer that has been confirmed is kept for all facts of its pattern. Raises
+        ``NoDecisionError`` where the engine fails, the two evaluators disagree, or working days
+        cannot be counted.
         """
+        pattern = self._pattern.of(facts)
+        if pattern is None:
+            return self._confirmed(facts)
+        # What was asked for last stands last, so that the first is the one to forget.
+        names = self._kept.pop(pattern, None)
+        if names is None:
+            names = self._confirmed(facts)
+            if len(self._kept) >= MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
+        self._kept[pattern] = names
+        return names
+
+    def _confirmed(self, facts: Facts) -> frozenset[str]:
+        """The answer of the two evaluators, worked out by both."""
         try:
             confirmed = reference.fired(self.rules, facts, self._calendar)
         except CalendarError as error:

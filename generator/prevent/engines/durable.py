@@ -15,7 +15,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
-from prevent.conditions.flat import FactValue
+from prevent.conditions.flat_facts import FactValue
 from prevent.engines.durable_form import (
     ALWAYS,
     SENTINEL,

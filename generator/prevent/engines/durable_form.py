@@ -19,7 +19,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, product
 from typing import Literal, get_args
 
-from prevent.conditions.flat import Both, Compare, Constant, Either, FactValue, Flat, Operator
+from prevent.conditions.flat import Both, Compare, Constant, Either, Flat, Operator
+from prevent.conditions.flat_facts import FactValue
 from prevent.engines.durable_network import (
     MOST_COMPARISONS,
     MOST_PATHS,

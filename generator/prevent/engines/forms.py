@@ -1,19 +1,14 @@
-"""The rules in the engine's own form, with the facts it needs: made once, kept as files."""
+"""The rules in the engine's own form, with the facts it needs, as they are kept in files."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from prevent.conditions.evaluate import Facts
-from prevent.conditions.flat import FactValue
-from prevent.conditions.lower import FlatFact
+from prevent.conditions.flat_facts import FactValue, FlatFact
 from prevent.dates import NO_CALENDAR, Calendar
-from prevent.engines.durable_form import FactType, ProfileError, rule_sets
-from prevent.engines.steps import in_steps
-from prevent.faults import Fault, Place, PreventError
-from prevent.rules.flat_rules import flat_rules
-from prevent.rules.ruleset import KindRules
+from prevent.engines.durable_form import FactType
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +36,14 @@ class KindForms:
     forms: Mapping[str, EngineForm]
 
 
-def engine_forms(kind: KindRules) -> KindForms:
-    """The engine forms of the rules for one kind of request.
-
-    Raises ``PreventError`` where a rule goes beyond what the engine does safely.
-    """
-    forms: dict[str, EngineForm] = {}
-    for each, rules in kind.groups().items():
-        flat = flat_rules(rules, kind.kind, kind.always_given(each))
-        types: dict[str, FactType] = {name: fact.type for name, fact in flat.facts.items()}
-        name = f"{kind.kind}.{each}" if each else kind.kind
-        try:
-            sets = rule_sets(name, in_steps(flat.tests), types)
-        except ProfileError as error:
-            message = f"'{error.name}' is more than the rules engine can do safely: {error.why}"
-            hint = "Split the rule into several simpler ones."
-            raise PreventError([Fault(Place("policy"), message, hint)]) from error
-        forms[each] = EngineForm(flat.facts, tuple(sets))
-    return KindForms(kind.kind, forms)
+def whole(fired: Iterable[str]) -> frozenset[str]:
+    """The names of the tests that hold, where these tests and steps (``engines.steps``) do."""
+    holding: set[str] = set()
+    steps: dict[tuple[str, str], int] = {}
+    for fired_name in fired:
+        name, _, step = fired_name.partition("#")
+        way, _, place = step.partition(".")
+        steps[name, way] = steps.get((name, way), 0) + 1
+        if not step or steps[name, way] == int(place.partition("of")[2]):
+            holding.add(name)
+    return frozenset(holding)

@@ -9,7 +9,7 @@ where there is another way, ``NAME#2.1of2`` and ``NAME#2.2of2``.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeGuard
 
 from prevent.conditions.flat import Both, Compare, Either, Flat
@@ -23,19 +23,6 @@ MOST_IN_A_STEP = 4
 def in_steps(tests: Mapping[str, Flat]) -> dict[str, Flat]:
     """The tests by name, those in steps that come to too many alternatives."""
     return {name: step for test, whole in tests.items() for name, step in _named(test, whole)}
-
-
-def whole(fired: Iterable[str]) -> frozenset[str]:
-    """The names of the tests that hold, where these of :func:`in_steps` do."""
-    holding: set[str] = set()
-    steps: dict[tuple[str, str], int] = {}
-    for fired_name in fired:
-        name, _, step = fired_name.partition("#")
-        way, _, place = step.partition(".")
-        steps[name, way] = steps.get((name, way), 0) + 1
-        if not step or steps[name, way] == int(place.partition("of")[2]):
-            holding.add(name)
-    return frozenset(holding)
 
 
 def alternatives(test: Flat) -> int:

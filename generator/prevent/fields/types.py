@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, NamedTuple, TypeAlias
 
 from prevent import dates
 from prevent.conditions.evaluate import Fact
@@ -28,8 +27,7 @@ NO = ("no", "No", "NO", False)
 _DATE_PATTERN = r"^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The ids that answers may name: the policy's roles, and the conditions of its catalogue."""
 
     roles: tuple[str, ...]

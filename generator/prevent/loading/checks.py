@@ -12,7 +12,8 @@ from prevent.dates import in_words, last_day
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.written_conditions import answer
-from prevent.policy.model import Aims, Clause, Duty, Issue, Statement, Waivers
+from prevent.policy.cited import Waivers
+from prevent.policy.model import Aims, Clause, Duty, Issue, Statement
 from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Document
 from prevent.reading.nearest import did_you_mean

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prevent.dates import UNITS, Period, parse_date
 from prevent.fields.field import Field, Option
 from prevent.loading.entry import Entry, mappings
+from prevent.policy.cited import ImposedCondition, Waivers
 from prevent.policy.model import (
     Aims,
     Clause,
@@ -21,9 +22,8 @@ from prevent.policy.model import (
     Task,
     ThreatLevel,
     ThreatLevels,
-    Waivers,
 )
-from prevent.policy.written import ImposedCondition, InForce
+from prevent.policy.written import InForce
 
 
 def issue(file: Entry) -> Issue:

@@ -10,16 +10,9 @@ from prevent.fields.field import Field
 from prevent.loading.entry import Entry
 from prevent.loading.nouns import in_force
 from prevent.loading.written_conditions import Written, answer
+from prevent.policy.cited import Sort
 from prevent.policy.outcomes import outcome
-from prevent.policy.written import (
-    Case,
-    Consequence,
-    FieldUse,
-    Procedure,
-    Requirement,
-    Sort,
-    WrittenRule,
-)
+from prevent.policy.written import Case, Consequence, FieldUse, Procedure, Requirement, WrittenRule
 
 
 def procedure(file: Entry, fields: Mapping[str, Field]) -> Procedure:

@@ -14,13 +14,8 @@ from functools import cached_property
 from prevent.conditions.tree import Condition
 from prevent.dates import Period
 from prevent.faults import Place
-from prevent.policy.written import (
-    ALWAYS_IN_FORCE,
-    ImposedCondition,
-    InForce,
-    Procedure,
-    WrittenRule,
-)
+from prevent.policy.cited import ImposedCondition, Waivers
+from prevent.policy.written import ALWAYS_IN_FORCE, InForce, Procedure, WrittenRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +46,6 @@ class Clause:
     title: str
     statements: tuple[Statement, ...]
     layer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Waivers:
-    """Who may waive which rules for a single request, and where the policy says so."""
-
-    authorised_by: tuple[str, ...]
-    rules: tuple[str, ...]
-    clause: str
-    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
 
 from prevent.conditions.tree import TRUE, Condition
 from prevent.faults import Place
 from prevent.fields.field import Field
+from prevent.policy.cited import Sort
 from prevent.policy.outcomes import Outcome
 
 
@@ -32,17 +32,6 @@ class InForce:
 
 
 ALWAYS_IN_FORCE = InForce()
-
-
-@dataclass(frozen=True, slots=True)
-class ImposedCondition:
-    """A condition of the catalogue, on which a request may be allowed, and who sees to it."""
-
-    id: str
-    title: str
-    who: tuple[str, ...]
-    clause: str
-    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +73,6 @@ class Case:
     otherwise: Mapping[str, Consequence] = field(default_factory=dict)
     consequence: Consequence | None = None
     statements: tuple[str, ...] = ()
-
-
-Sort: TypeAlias = Literal["rule", "exemption", "afterwards"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import pathlib
 import stat
+from typing import BinaryIO
 
 from prevent.faults import Fault, Place
-from prevent.reading.json_text import read_json
-from prevent.reading.places import Document, Leaf, Path, Value
+from prevent.reading.places import Document, Mark, Path, Value
 from prevent.reading.raw_text import Flaw, decode, position
 from prevent.reading.yaml_events import last_marker, read_yaml
 
@@ -30,7 +30,7 @@ def read_documents(
     ``name`` is what faults call the file (by default the path as given); ``limit`` the most bytes
     read. A file that holds nothing gives one document without data. Never raises.
     """
-    path = pathlib.Path(source)
+    path = source if isinstance(source, pathlib.Path) else pathlib.Path(source)
     shown = str(source) if name is None else name
     json = _SUFFIXES.get(path.suffix.lower())
     if json is None:
@@ -44,8 +44,8 @@ def read_documents(
             return _refused(shown, "This is a device or a pipe, not a file.")
         if status.st_size > limit:
             return _too_large(shown, limit)
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
+        with path.open("rb", buffering=0) as file:
+            data = _whole(file, status.st_size, limit)
     except FileNotFoundError:
         return _refused(shown, "There is no such file.")
     except PermissionError:
@@ -54,6 +54,14 @@ def read_documents(
         reason = error.strerror if isinstance(error, OSError) else None
         return _refused(shown, f"This file cannot be read: {reason or 'its name is not valid'}.")
     return parse_documents(data, name=shown, json=json, limit=limit)
+
+
+def _whole(file: BinaryIO, size: int, limit: int) -> bytes:
+    """What the file holds, as far as ``limit`` and a byte more; ``size`` is how much it should."""
+    parts = [file.read(size + 1)]
+    while parts[-1] and (left := limit + 1 - sum(map(len, parts))) > 0:
+        parts.append(file.read(left))
+    return b"".join(parts)
 
 
 def parse_documents(
@@ -67,10 +75,14 @@ def parse_documents(
         return _too_large(name, limit)
     text, flaw = decode(data)
     if json:
-        return read_json(text, name) if flaw is None else ([], [_fault(flaw, text, name, 1)])
+        if flaw is not None:
+            return [], [_fault(flaw, text, name, 1)]
+        from prevent.reading.json_text import read_json  # noqa: PLC0415 (few requests are JSON)
+
+        return read_json(text, name)
     if flaw is None:
         documents, faults, seen = read_yaml(text, name)
-        return (documents if seen else [Document(name, 1, 1, None, Leaf(1, 1))]), faults
+        return (documents if seen else [Document(name, 1, 1, None, Mark(1, 1))]), faults
     # What stands before the document with the flaw can still be read.
     documents, faults, seen = read_yaml(text[: last_marker(text)], name)
     return documents, [*faults, _fault(flaw, text, name, seen + 1)]

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 
 from prevent.faults import Fault, Place
-from prevent.reading.places import MAX_DEPTH, MAX_FAULTS, Document, Leaf, Marks, Value
+from prevent.reading.places import MAX_DEPTH, MAX_FAULTS, Document, Mark, Marks, Value
 from prevent.reading.quoting import quoted
 from prevent.reading.raw_text import refused_in_value
 
@@ -55,7 +55,7 @@ class _Reader:
     def document(self) -> Document:
         self._skip()
         if self.offset == len(self.text):
-            return Document(self.file, 1, 1, None, Leaf(1, 1))
+            return Document(self.file, 1, 1, None, Mark(1, 1))
         value, marks = self._value(0)
         self._skip()
         if self.offset < len(self.text):
@@ -79,7 +79,7 @@ class _Reader:
         self._skip()
         return self.text[self.offset : self.offset + 1]
 
-    def _value(self, depth: int) -> tuple[Value, Marks]:
+    def _value(self, depth: int) -> tuple[Value, Mark]:
         start = self._next()
         line, column = self._position(self.offset)
         if start in ("{", "[") and start:
@@ -89,8 +89,8 @@ class _Reader:
             marks = Marks(line, column)
             return (self._mapping if start == "{" else self._list)(marks, depth + 1), marks
         if start == '"':
-            return self._string(), Leaf(line, column)
-        return self._single(), Leaf(line, column)
+            return self._string(), Mark(line, column)
+        return self._single(), Mark(line, column)
 
     def _mapping(self, marks: Marks, depth: int) -> dict[str, Value]:
         data: dict[str, Value] = {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeAlias
 
 from prevent.faults import Place
@@ -14,36 +16,33 @@ MAX_DEPTH = 50
 MAX_FAULTS = 100
 
 
-class Marks:
-    """Where one value stands (line and column from 1), and where its parts stand.
+class Mark:
+    """Where a value stands: its line and column, from 1. A single value has no parts."""
+
+    __slots__ = ("column", "line")
+
+    keys: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    parts: Mapping[str | int, Mark] = MappingProxyType({})
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+
+
+class Marks(Mark):
+    """Where a mapping or list stands, and where its parts stand.
 
     ``keys`` holds the line and column of each key of a mapping; ``parts`` the marks of each value
     of a mapping or list. A mapping stands where its first key stands.
     """
 
-    __slots__ = ("column", "keys", "line", "parts")
+    __slots__ = ("keys", "parts")
 
     def __init__(self, line: int, column: int) -> None:
         self.line = line
         self.column = column
         self.keys: dict[str, tuple[int, int]] = {}
-        self.parts: dict[str | int, Marks] = {}
-
-
-class Leaf(Marks):
-    """Where a single value stands. It has no parts, so all leaves share one empty pair."""
-
-    __slots__ = ()
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line = line
-        self.column = column
-        self.keys = _NO_KEYS
-        self.parts = _NO_PARTS
-
-
-_NO_KEYS: dict[str, tuple[int, int]] = {}
-_NO_PARTS: dict[str | int, Marks] = {}
+        self.parts: dict[str | int, Mark] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Document:
     number: int
     line: int
     data: Value
-    marks: Marks = field(repr=False, compare=False)
+    marks: Mark = field(repr=False, compare=False)
 
     @property
     def start(self) -> Place:

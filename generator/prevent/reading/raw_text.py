@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_REFUSED_IN_VALUE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_REFUSED_IN_VALUE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """Why a text cannot be read beyond ``offset`` (in characters): what is wrong, and the mend."""
 
     offset: int
@@ -41,7 +40,7 @@ def decode(data: bytes) -> tuple[str, Flaw | None]:
 
 def refused_in_value(text: str) -> str | None:
     r"""The first character, if any, that no value may hold, such as one written ``\u0000``."""
-    found = None if text.isprintable() else _REFUSED_IN_VALUE.search(text)
+    found = None if text.isprintable() else re.search(_REFUSED_IN_VALUE, text)
     return f"U+{ord(found.group()):04X}" if found else None
 
 

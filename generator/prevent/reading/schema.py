@@ -16,15 +16,23 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 from jsonschema.protocols import Validator
 from referencing import Registry
 
+from prevent.dates import last_day, parse_date, parse_month
 from prevent.faults import Fault
-from prevent.reading.known_keys import known_keys
 from prevent.reading.places import Document, Path, value_at
-from prevent.reading.schema_words import Wrong, faults_of
-from prevent.reading.written_dates import FORMS, fits
 
 Keyword: TypeAlias = Callable[..., Iterator[ValidationError]]
 
 _MOST_CACHED = 64
+
+_MOST_KEPT, _LONGEST_KEPT = 10_000, 200
+"""How many values without an error are kept for each schema, and how long they are, written."""
+
+_FORMS: Mapping[str, Callable[[str], object]] = {
+    "date": parse_date,
+    "month": parse_month,
+    "month-or-date": last_day,
+}
+"""What reads a text of each format; it gives None where the text does not fit."""
 
 _cache: dict[int, tuple[Mapping[str, object], Validator]] = {}
 
@@ -39,8 +47,13 @@ def schema_faults(
     """
     value = value_at(document.data, at)
     try:
-        errors = _once_a_value(list(_validator(schema).iter_errors(value)))
-        wrongs = [Wrong(error, document, at, schema) for error in errors]
+        errors = list(_validator(schema).iter_errors(value))
+        if not errors:
+            return []
+        # Putting it in words takes much that a document with nothing wrong can do without.
+        from prevent.reading.schema_words import Wrong, faults_of  # noqa: PLC0415
+
+        wrongs = [Wrong(error, document, at, schema) for error in _once_a_value(errors)]
         found = {fault for wrong in wrongs for fault in faults_of(wrong)}
     except RecursionError:
         return [Fault(document.place(at), "This is nested too deeply to be checked.")]
@@ -64,7 +77,7 @@ def _validator(schema: Mapping[str, object]) -> Validator:
         return cached[1]
     if len(_cache) >= _MOST_CACHED:
         _cache.clear()
-    keywords = {**Draft202012Validator.VALIDATORS, "properties": _properties}
+    keywords = {**Draft202012Validator.VALIDATORS, "properties": _properties()}
     for name in ("additionalProperties", "unevaluatedProperties"):
         keywords[name] = _unknown_keys(name, schema)
     kind = validators.create(
@@ -90,6 +103,12 @@ def _unknown_keys(keyword: str, root: Mapping[str, object]) -> Keyword:
         if allowed is not False or not isinstance(value, dict):
             yield from usual(validator, allowed, value, schema) or ()
             return
+        # Nearly every key is one that the schema itself names.
+        own = schema.get("properties", {})
+        if all(key in own for key in value):
+            return
+        from prevent.reading.known_keys import known_keys  # noqa: PLC0415 (as it says)
+
         whole = keyword == "unevaluatedProperties"
         known = known_keys(schema, value, root, validator, whole=whole)
         for key in value:
@@ -99,18 +118,44 @@ def _unknown_keys(keyword: str, root: Mapping[str, object]) -> Keyword:
     return check
 
 
-def _properties(
-    validator: Validator, properties: Mapping[str, Any], value: object, schema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    # jsonschema gives the error of ``false`` without its key, so that one is made here.
-    refused = []
-    if isinstance(value, dict):
-        refused = [key for key, below in properties.items() if below is False and key in value]
-    for key in refused:
-        yield ValidationError("refused", validator="not", validator_value={}, schema={}, path=[key])
-    rest = {key: below for key, below in properties.items() if key not in refused}
+def _properties() -> Keyword:
+    """The keyword as JSON Schema has it, but with an error that names the key for ``false``.
+
+    What a value is held against does not change, so a value in which nothing was found wrong is
+    not looked into again: most answers are given in many requests.
+    """
     usual = Draft202012Validator.VALIDATORS["properties"]
-    yield from usual(validator, rest if refused else properties, value, schema) or ()
+    sound: set[tuple[int, str]] = set()
+
+    def check(
+        validator: Validator,
+        properties: Mapping[str, Any],
+        value: object,
+        schema: Mapping[str, Any],
+    ) -> Iterator[ValidationError]:
+        if not isinstance(value, dict):
+            return
+        for key, below in properties.items():
+            if key not in value:
+                continue
+            if below is False:
+                # jsonschema gives this error without its key.
+                yield ValidationError(
+                    "refused", validator="not", validator_value={}, schema={}, path=[key]
+                )
+                continue
+            # Python writes every two values differently that JSON tells apart.
+            known = (id(below), repr(value[key]))
+            if known in sound:
+                continue
+            errors = list(usual(validator, {key: below}, value, schema) or ())
+            yield from errors
+            if not errors and len(known[1]) <= _LONGEST_KEPT:
+                if len(sound) >= _MOST_KEPT:
+                    sound.clear()
+                sound.add(known)
+
+    return check
 
 
 def _is_whole(_checker: object, value: object) -> bool:
@@ -119,8 +164,10 @@ def _is_whole(_checker: object, value: object) -> bool:
 
 def _formats() -> FormatChecker:
     checker = FormatChecker(formats=())
-    for form in FORMS:
-        checker.checks(form)(lambda value, form=form: fits(form, value))
+    for form, read in _FORMS.items():
+        checker.checks(form)(
+            lambda value, read=read: not isinstance(value, str) or read(value) is not None
+        )
     return checker
 
 

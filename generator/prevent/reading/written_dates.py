@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from prevent.dates import last_day, parse_date, parse_month
 from prevent.reading.quoting import quoted
 
 FORMS = {
@@ -27,17 +26,6 @@ _IN_WORDS = re.compile(
 )
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
 _LONGEST = 40
-
-
-def fits(form: str, value: object) -> bool:
-    """Whether a text is written in this format and names a day or month of the calendar."""
-    if not isinstance(value, str):
-        return True
-    if form == "date":
-        return parse_date(value) is not None
-    if form == "month":
-        return parse_month(value) is not None
-    return last_day(value) is not None
 
 
 def about_date(form: str, text: str) -> tuple[str, str]:

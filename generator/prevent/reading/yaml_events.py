@@ -8,17 +8,17 @@ not text) is refused, as is everything that two readers could take differently.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml import events
 
 from prevent.faults import Fault, Place
-from prevent.reading.places import MAX_DEPTH, MAX_FAULTS, Document, Leaf, Marks, Value
+from prevent.reading.places import MAX_DEPTH, MAX_FAULTS, Document, Mark, Marks, Value
 from prevent.reading.quoting import quoted, safe
 from prevent.reading.raw_text import refused_in_value
 from prevent.reading.scalars import resolve
-from prevent.reading.yaml_trouble import trouble
 
 MAX_ALIASED = 100_000
 """How many values all aliases of a document may stand for together."""
@@ -44,13 +44,14 @@ class _BrokenOffError(Exception):
 class _Frame:
     """A mapping or list being built; with how many values it holds, and how deep it goes."""
 
-    __slots__ = ("anchor", "data", "height", "key", "marks", "size")
+    __slots__ = ("anchor", "data", "height", "key", "marks", "size", "wants_key")
 
     def __init__(self, data: list[Value] | dict[str, Value], marks: Marks) -> None:
         self.data = data
         self.marks = marks
         self.anchor: str | None = None
-        self.key: str | None = None
+        self.key = ""
+        self.wants_key = isinstance(data, dict)
         self.size = 1
         self.height = 1
 
@@ -66,22 +67,22 @@ class _Builder:
         self.faults: list[Fault] = []
         self.inside = False
 
-    def take(self, event: events.Event) -> None:
-        """Take the next event. Raises ``_BrokenOffError`` where the document cannot go on."""
-        if isinstance(event, events.ScalarEvent):
-            self.scalar(event)
-        elif isinstance(event, events.MappingStartEvent):
-            self.open({}, event)
-        elif isinstance(event, events.SequenceStartEvent):
-            self.open([], event)
-        elif isinstance(event, events.CollectionEndEvent):
-            self.close()
-        elif isinstance(event, events.AliasEvent):
-            self.alias(event)
-        elif isinstance(event, events.DocumentStartEvent):
-            self.start(event)
-        elif isinstance(event, events.DocumentEndEvent):
-            self.end()
+    def take_all(self, parser: yaml.SafeLoader | yaml.CSafeLoader) -> None:
+        """Take every event there is. Raises ``_BrokenOffError`` where a document cannot go on."""
+        takers: dict[type[events.Event], Callable[[Any], None]] = {
+            events.ScalarEvent: self.scalar,
+            events.MappingStartEvent: self.open_mapping,
+            events.SequenceStartEvent: self.open_list,
+            events.MappingEndEvent: self.close,
+            events.SequenceEndEvent: self.close,
+            events.AliasEvent: self.alias,
+            events.DocumentStartEvent: self.start,
+            events.DocumentEndEvent: self.end,
+        }
+        while (event := parser.get_event()) is not None:
+            taker = takers.get(type(event))
+            if taker is not None:
+                taker(event)
 
     def start(self, event: events.DocumentStartEvent) -> None:
         self.inside = True
@@ -89,10 +90,10 @@ class _Builder:
         self.started, _ = self.position(event)
         self.faults_before = len(self.faults)
         self.stack: list[_Frame] = []
-        self.anchors: dict[str, tuple[Value, Marks, int, int]] = {}
+        self.anchors: dict[str, tuple[Value, Mark, int, int]] = {}
         self.open_anchors: set[str] = set()
         self.aliased = 0
-        self.root: tuple[Value, Marks] | None = None
+        self.root: tuple[Value, Mark] | None = None
 
     def fault(self, line: int, column: int, message: str, hint: str = "") -> None:
         self.faults.append(Fault(Place(self.file, self.number, line, column), message, hint))
@@ -101,7 +102,7 @@ class _Builder:
                 line, column, "There are too many faults to list.", "Mend these first."
             )
 
-    def end(self) -> None:
+    def end(self, _event: events.DocumentEndEvent) -> None:
         self.inside = False
         if self.root is not None and len(self.faults) == self.faults_before:
             data, marks = self.root
@@ -121,12 +122,14 @@ class _Builder:
         return mark.line + self.first_line, mark.column + 1
 
     def scalar(self, event: events.ScalarEvent) -> None:
-        line, column = self.position(event)
+        mark = event.start_mark
+        assert mark is not None
+        line, column = mark.line + self.first_line, mark.column + 1
         if event.tag is not None:
             self._tag(event.tag, line, column)
         text: str = event.value
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.key is None and isinstance(frame.data, dict):
+        if frame is not None and frame.wants_key:
             self._key(frame, event, line, column)
             return
         value: Value = text
@@ -134,12 +137,12 @@ class _Builder:
             value = resolve(text)
         elif event.style == '"':
             self._seen(text, line, column)
-        marks = Leaf(line, column)
+        marks = Mark(line, column)
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, marks, 1, 0)
         self._add(value, marks, 1, 0)
 
-    def close(self) -> None:
+    def close(self, _event: events.CollectionEndEvent) -> None:
         frame = self.stack.pop()
         if frame.anchor is not None:
             self.open_anchors.discard(frame.anchor)
@@ -150,7 +153,7 @@ class _Builder:
         line, column = self.position(event)
         name = event.anchor or ""
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.key is None and isinstance(frame.data, dict):
+        if frame is not None and frame.wants_key:
             raise _BrokenOffError(line, column, f"The alias {quoted('*' + name)} cannot be a key.")
         if name in self.open_anchors:
             raise _BrokenOffError(
@@ -159,7 +162,7 @@ class _Builder:
         if name not in self.anchors:
             hint = f"If it is text, put it in quotes. Otherwise mark a value with '&{safe(name)}'."
             self.fault(line, column, f"Nothing above is marked {quoted('&' + name)}.", hint)
-            self._add(None, Leaf(line, column), 1, 0)
+            self._add(None, Mark(line, column), 1, 0)
             return
         value, marks, size, height = self.anchors[name]
         self.aliased += size
@@ -171,7 +174,13 @@ class _Builder:
             raise _too_deep(line, column)
         self._add(value, marks, size, height)
 
-    def open(
+    def open_mapping(self, event: events.MappingStartEvent) -> None:
+        self._open({}, event)
+
+    def open_list(self, event: events.SequenceStartEvent) -> None:
+        self._open([], event)
+
+    def _open(
         self,
         data: list[Value] | dict[str, Value],
         event: events.MappingStartEvent | events.SequenceStartEvent,
@@ -179,12 +188,8 @@ class _Builder:
         line, column = self.position(event)
         if event.tag is not None:
             self._tag(event.tag, line, column)
-        if self.stack:
-            top = self.stack[-1]
-            if top.key is None and isinstance(top.data, dict):
-                raise _BrokenOffError(
-                    line, column, "A key must be text, and a list or a group is not."
-                )
+        if self.stack and self.stack[-1].wants_key:
+            raise _BrokenOffError(line, column, "A key must be text, and a list or a group is not.")
         if len(self.stack) >= MAX_DEPTH:
             raise _too_deep(line, column)
         frame = _Frame(data, Marks(line, column))
@@ -197,6 +202,7 @@ class _Builder:
     def _key(self, frame: _Frame, event: events.ScalarEvent, line: int, column: int) -> None:
         key: str = event.value
         frame.key = key
+        frame.wants_key = False
         marks = frame.marks
         if not event.style:
             if key == "<<":
@@ -207,7 +213,7 @@ class _Builder:
         elif event.style == '"':
             self._seen(key, line, column)
         if event.anchor is not None:
-            self.anchors[event.anchor] = (key, Leaf(line, column), 1, 0)
+            self.anchors[event.anchor] = (key, Mark(line, column), 1, 0)
         if not marks.keys:
             marks.line, marks.column = line, column
         first = marks.keys.setdefault(key, (line, column))
@@ -215,17 +221,16 @@ class _Builder:
             message = f"The key {quoted(key)} is given twice; it stands first on line {first[0]}."
             self.fault(line, column, message, "Keep one of the two.")
 
-    def _add(self, value: Value, marks: Marks, size: int, height: int) -> None:
+    def _add(self, value: Value, marks: Mark, size: int, height: int) -> None:
         if not self.stack:
             self.root = (value, marks)
             return
         frame = self.stack[-1]
         data = frame.data
         if isinstance(data, dict):
-            key = frame.key or ""
-            data[key] = value
-            frame.marks.parts[key] = marks
-            frame.key = None
+            data[frame.key] = value
+            frame.marks.parts[frame.key] = marks
+            frame.wants_key = True
         else:
             frame.marks.parts[len(data)] = marks
             data.append(value)
@@ -275,13 +280,14 @@ def _read_part(text: str, builder: _Builder) -> int | None:
     number = builder.number
     builder.inside = False
     try:
-        for event in _events(text):
-            builder.take(event)
+        builder.take_all(_parser(text))
     except _BrokenOffError as stop:
         place = Place(builder.file, builder.number, stop.line, stop.column)
         builder.faults.append(Fault(place, stop.message, stop.hint))
         return max(stop.line, builder.started + 1)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
+        from prevent.reading.yaml_trouble import trouble  # noqa: PLC0415 (seldom needed)
+
         found = trouble(error, text, builder.first_line)
         if not builder.inside:
             builder.refuse_loose_end(after_document=found.after_the_end, seen_before=number)
@@ -293,11 +299,9 @@ def _read_part(text: str, builder: _Builder) -> int | None:
     return None
 
 
-def _events(text: str) -> Iterator[events.Event]:
+def _parser(text: str) -> yaml.SafeLoader | yaml.CSafeLoader:
     # The C parser encodes text itself, but only whole; bytes spare it a second copy.
-    if LOADER is yaml.SafeLoader:
-        return iter(yaml.parse(text, Loader=LOADER))
-    return iter(yaml.parse(text.encode(), Loader=LOADER))
+    return LOADER(text if LOADER is yaml.SafeLoader else text.encode())
 
 
 def last_marker(text: str) -> int:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
 from prevent.decide.check import Report
-from prevent.reports.json_report import json_report
 from prevent.reports.style import Style
-from prevent.reports.text import text_report
 
-FORMATS: Mapping[str, Callable[[Report, Style], str]] = {
-    "text": text_report,
-    "json": lambda report, _: json_report(report),
+FORMATS: Mapping[str, tuple[str, str]] = {
+    "text": ("text", "text_report"),
+    "json": ("json_report", "json_report"),
 }
+"""Each format with its module here and the function of it, which is loaded only when asked for."""
+
+
+def written(report: Report, style: Style, form: str) -> str:
+    """The report in one of :data:`FORMATS`."""
+    module, function = FORMATS[form]
+    write: Callable[[Report, Style], str]
+    write = getattr(import_module(f"prevent.reports.{module}"), function)
+    return write(report, style)

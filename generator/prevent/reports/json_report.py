@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from prevent.conditions.json_form import Json
 from prevent.decide.check import Report
-from prevent.decide.decision import Decision, Explanation, Found, Imposed
-from prevent.decide.waivers import WaiverUse
+from prevent.decide.decision import Decision, Found, Imposed
 from prevent.faults import Fault
 from prevent.policy.outcomes import OUTCOMES
-from prevent.requests.waivers import Waiver
+from prevent.reports.style import Style
+
+if TYPE_CHECKING:  # a check that has none of these does without them
+    from prevent.decide.explanation import Explanation
+    from prevent.decide.waivers import WaiverUse
+    from prevent.requests.waivers import Waiver
 
 
-def json_report(report: Report) -> str:
+def json_report(report: Report, _style: Style) -> str:
     """The whole report as one JSON object, with a line end."""
     rule_set = report.rule_set
     summary: dict[str, Json] = {

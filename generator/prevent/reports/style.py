@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import textwrap
-from dataclasses import dataclass
-from typing import Literal, TextIO
+from functools import lru_cache
+from typing import Literal, NamedTuple, TextIO
 
 Colour = Literal["bold", "dim", "red", "green", "yellow", "blue"]
 
@@ -20,8 +20,7 @@ _CODES: dict[Colour, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Whether there is colour, and how wide a line may be."""
 
     colour: bool = False
@@ -36,14 +35,19 @@ class Style:
 
     def wrap(self, text: str, indent: str, first: str | None = None) -> str:
         """The text in lines that fit, each indented; the first line by ``first`` if given."""
-        return textwrap.fill(
-            text,
-            self.width,
-            initial_indent=indent if first is None else first,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        return _filled(text, self.width, indent, indent if first is None else first)
+
+
+@lru_cache(maxsize=10_000)  # the policy's words, and most messages, come again and again
+def _filled(text: str, width: int, indent: str, first: str) -> str:
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def style_for(stream: TextIO) -> Style:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from prevent.dates import in_words, last_day, month_in_words
 from prevent.decide.check import Report
-from prevent.decide.decision import Decision, Explanation, Found, Imposed
+from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import ASKER
 from prevent.policy.outcomes import IN_WORDS, OUTCOMES, Outcome
 from prevent.policy.wording import listed, titled
 from prevent.reading.quoting import visible
 from prevent.reports.faults_text import error_lines
 from prevent.reports.style import Colour, Style
-from prevent.reports.waivers_text import granted, waivers_lines
+
+if TYPE_CHECKING:  # a report without explanations does without it
+    from prevent.decide.explanation import Explanation
 
 _COLOURS: dict[Outcome, Colour] = {
     "allowed": "green",
@@ -54,7 +57,10 @@ class TextReport:
             for fault in self._report.errors:
                 yield from error_lines(fault, self._style)
             yield ""
-        yield from waivers_lines(self._report, self._style)
+        if self._report.waivers or self._report.waiver_faults:
+            from prevent.reports.waivers_text import waivers_lines  # noqa: PLC0415 (seldom any)
+
+            yield from waivers_lines(self._report, self._style)
         yield self._summary()
         yield from self._policy()
 
@@ -105,6 +111,8 @@ class TextReport:
 
     def _waived(self, finding: Found, quoted: set[str]) -> Iterator[str]:
         """A finding that is set aside: what it asks, who waived it, and what lets them."""
+        from prevent.reports.waivers_text import granted  # noqa: PLC0415 (seldom any)
+
         waiver = self._waivers[finding.waiver]
         yield self._style.wrap(visible(finding.message), "     ", "  Waived: ")
         yield from self._words(finding.clause, finding.statements, quoted)

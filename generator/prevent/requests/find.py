@@ -8,7 +8,7 @@ from pathlib import Path
 
 from prevent.faults import Fault, Place
 
-SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+SUFFIXES = (".yaml", ".yml", ".json")
 STANDARD_INPUT = Path("-")
 
 
@@ -41,20 +41,29 @@ def _folder(folder: Path, name: str, seen: set[str]) -> Iterator[Path | Fault]:
     empty = True
     for found in _in_folder(folder):
         empty = False
-        if isinstance(found, Fault) or _new(found, seen):
+        if isinstance(found, Fault):
             yield found
+            continue
+        path, key = found
+        if key not in seen:
+            seen.add(key)
+            yield path
     if empty:
         hint = "Requests end in .yaml, .yml or .json."
         yield Fault(Place(name), "There is no request in this folder.", hint)
 
 
-def _in_folder(folder: Path) -> Iterator[Path | Fault]:
+def _in_folder(folder: Path) -> Iterator[tuple[Path, str] | Fault]:
+    """Each request file in the folder with its real path, and what could not be looked into."""
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        real = os.path.realpath(parent).rstrip(os.sep)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(parent, name)
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                path = Path(parent, name)
+                link = path.is_symlink()
+                yield path, os.path.realpath(path) if link else f"{real}{os.sep}{name}"
     for error in closed:
         yield _unreadable(str(error.filename), error)
 

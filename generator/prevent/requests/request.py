@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from prevent.conditions.evaluate import Fact
 from prevent.faults import Fault, Place
@@ -16,8 +16,7 @@ from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 from prevent.rules.ruleset import KindRules
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """The facts of a request, or of one item of it, and where each is stated.
 
     ``subject`` is the name of the item, or None for the request itself.
@@ -33,8 +32,7 @@ class Stated:
         return self.paths.get(fact) or (*self.at, fact.partition(".")[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A request of a known kind whose every answer is of its field's type."""
 
     document: Document
@@ -125,11 +123,9 @@ class RequestReader:
 
     def read(self, document: Document) -> Request | list[Fault]:
         """The request of a document, or everything that is wrong with it."""
-        faults = schema_faults(document, self._kind_schema)
-        if faults:
-            return faults
         data = document.data
-        assert isinstance(data, dict)
-        kind = str(data["kind"])
+        kind = data.get("kind") if isinstance(data, dict) else None
+        if not (isinstance(data, dict) and isinstance(kind, str) and kind in self._kinds):
+            return schema_faults(document, self._kind_schema)
         faults = schema_faults(document, self._schemas[kind])
         return faults or Request(document, self._kinds[kind], data)

@@ -57,9 +57,6 @@ class GivenWaivers:
     faults: tuple[Fault, ...] = ()
 
 
-NO_WAIVERS = GivenWaivers()
-
-
 def read_waivers(path: Path, name: str, rule_set: RuleSet) -> GivenWaivers:
     """The waivers of a file, which faults call ``name``, or everything that is wrong with it."""
     documents, faults = read_documents(path, name=name)

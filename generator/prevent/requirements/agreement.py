@@ -12,6 +12,7 @@ from prevent.fields.types import YES, person
 from prevent.policy.wording import number_in_words
 from prevent.requirements.day import TODAY
 from prevent.requirements.evidence import Dates, Window
+from prevent.requirements.part_ids import AT_LEAST
 from prevent.requirements.requirement import (
     Check,
     Part,
@@ -21,9 +22,6 @@ from prevent.requirements.requirement import (
     strings,
     who_words,
 )
-
-AT_LEAST = "at-least-"
-"""How the id of a part begins that some of the roles meet, though neither one nor all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ so that the files under ``rules/`` stay short enough to be read.
 
 from __future__ import annotations
 
-import types
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from functools import cache
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from functools import cache, partial
+from typing import Any, TypeAlias, TypeVar, cast
 
 from prevent.conditions import json_form
 from prevent.conditions.json_form import Json
@@ -18,10 +18,13 @@ from prevent.conditions.tree import Condition, Day, Moment
 
 Noun = TypeVar("Noun")
 
+Reader: TypeAlias = Callable[[object], object]
+"""Gives the value that stands in JSON so."""
 
-def encode(value: object, hint: object = None) -> Json:
+
+def encode(value: object, annotation: object = None) -> Json:
     """A dataclass, or a list or mapping of them, as JSON."""
-    if hint == Condition:
+    if annotation == "Condition":
         return json_form.encode(cast("Condition", value))
     if isinstance(value, Moment | Day):
         return json_form.encode_moment(value)
@@ -30,9 +33,8 @@ def encode(value: object, hint: object = None) -> Json:
     if isinstance(value, (tuple, list)):
         return [encode(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        hints = _hints(type(value))
         return {
-            each.name: encode(getattr(value, each.name), hints[each.name])
+            each.name: encode(getattr(value, each.name), each.type)
             for each in fields(value)
             if not _is_usual(each, getattr(value, each.name))
         }
@@ -45,38 +47,50 @@ def decode(noun: type[Noun], data: object) -> Noun:
 
     Raises ``ValueError``, ``KeyError`` or ``TypeError`` for anything else.
     """
-    return cast("Noun", _decode(noun, data))
+    return cast("Noun", _noun(noun, data))
 
 
-def _decode(hint: Any, data: object) -> object:  # noqa: ANN401 (a type, as Python knows them)
-    if hint == Condition:
-        return json_form.decode(data)
-    if is_dataclass(hint):
-        return _decode_noun(cast("type[object]", hint), data)
-    if hint is object:
-        return data
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin is tuple:
-        return tuple(_decode(arguments[0], item) for item in _list(data))
-    if origin is Mapping:
-        return {key: _decode(arguments[1], item) for key, item in _object(data).items()}
-    if origin in {types.UnionType, Union}:
-        if Moment in arguments:
-            return None if data is None else json_form.decode_moment(data)
-        return None if data is None else _decode(arguments[0], data)
+def _noun(noun: Any, data: object) -> object:  # noqa: ANN401 (a class, as ``fields`` takes it)
+    read = _readers(noun)
+    return noun(**{key: read[key](value) for key, value in _object(data).items()})
+
+
+@cache
+def _readers(noun: Any) -> dict[str, Reader]:  # noqa: ANN401 (as above)
+    """What reads each field of a noun, by its annotation. A check waits for no more than that."""
+    names = vars(sys.modules[noun.__module__])
+    return {each.name: _reader(str(each.type), names) for each in fields(noun)}
+
+
+def _reader(annotation: str, names: Mapping[str, object]) -> Reader:
+    """What reads a value annotated so: ``tuple[Part, ...]``, ``Mapping[str, str]``, ``str``."""
+    if annotation.startswith("tuple[") and annotation.endswith(", ...]"):
+        item = _reader(annotation[6:-6], names)
+        return lambda data: tuple(map(item, _list(data)))
+    if annotation.startswith("Mapping[str, "):
+        item = _reader(annotation[13:-1], names)
+        return lambda data: {key: item(value) for key, value in _object(data).items()}
+    if annotation.endswith(" | None"):
+        item = _reader(annotation[:-7], names)
+        return lambda data: None if data is None else item(data)
+    if annotation in _OWN_FORMS:
+        return _OWN_FORMS[annotation]
+    noun = names.get(annotation)
+    return partial(_noun, noun) if is_dataclass(noun) and isinstance(noun, type) else _value
+
+
+def _value(data: object) -> object:
     if not isinstance(data, (str, int)):
         raise TypeError(f"not a value: {data!r}")
     return data
 
 
-def _decode_noun(noun: type[object], data: object) -> object:
-    hints = _hints(cast("Any", noun))
-    return noun(**{key: _decode(hints[key], value) for key, value in _object(data).items()})
-
-
-@cache
-def _hints(noun: Any) -> dict[str, Any]:  # noqa: ANN401 (as above)
-    return get_type_hints(noun)
+_OWN_FORMS: Mapping[str, Reader] = {
+    "Condition": json_form.decode,
+    "Dated": json_form.decode_moment,
+    "object": lambda data: data,
+}
+"""The annotations of what has a form of its own in JSON."""
 
 
 def _is_usual(each: Field[Any], value: object) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from prevent.conditions.flat import Flat
-from prevent.conditions.lower import FlatFact, Lowering, both, either, excludes, negate
+from prevent.conditions.flat_facts import FlatFact
+from prevent.conditions.lower import Lowering, both, either, excludes, negate
 from prevent.conditions.tree import Is
 from prevent.rules.ruleset import Part, Rule
 

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from prevent.conditions.tree import FALSE, TRUE, All, Condition, Dated, Not
 from prevent.dates import Calendar, parse_date
 from prevent.fields.field import Field
-from prevent.policy.model import Waivers
+from prevent.policy.cited import ImposedCondition, Sort, Waivers
 from prevent.policy.outcomes import Outcome
-from prevent.policy.written import ImposedCondition, Sort
 from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 
 

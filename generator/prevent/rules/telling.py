@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from prevent.rules.ruleset import Finding, Part, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A finding that a rule can make, by the ``name`` of its test.
 
     It is not told where any of ``instead``, which are names too, is made. ``part`` is None for an
@@ -34,8 +34,7 @@ class Member:
         return self.name in made and not any(name in made for name in self.instead)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What is told as one: findings of one failure of a rule, all of one outcome."""
 
     members: tuple[Member, ...]

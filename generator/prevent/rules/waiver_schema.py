@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prevent.fields.types import Schema
-from prevent.policy.model import Waivers
+from prevent.policy.cited import Waivers
 from prevent.policy.wording import listed, titled
 from prevent.rules.request_schema import DRAFT
 from prevent.rules.ruleset import RuleSet

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from prevent.policy.cited import ImposedCondition
 from prevent.policy.model import Policy
 from prevent.policy.wording import listed, sentence_case, titled
-from prevent.policy.written import ImposedCondition, Procedure, WrittenRule
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.rules.compile import people_of
 from prevent.rules.words import Following, RuleWords, rule_words
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prevent.conditions.flat import Flat
-from prevent.conditions.lower import FlatFact, both, either, negate
+from prevent.conditions.flat_facts import FlatFact
+from prevent.conditions.lower import both, either, negate
 from prevent.conditions.tree import Dated
 from prevent.policy.outcomes import Outcome
 from prevent.rules.flat_rules import flat_rules

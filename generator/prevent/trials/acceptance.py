@@ -9,7 +9,7 @@ from prevent.loading.layers import ids_of
 from prevent.loading.schemas import policy_schema
 from prevent.policy.model import Policy
 from prevent.policy.written import Requirement
-from prevent.reading.places import Document, Leaf, Value
+from prevent.reading.places import Document, Mark, Value
 from prevent.reading.schema import schema_faults
 
 Accepted: TypeAlias = Callable[[Requirement], bool]
@@ -23,7 +23,7 @@ def acceptance(policy: Policy) -> Accepted:
 
     def accepted(requirement: Requirement) -> bool:
         data = {requirement.kind: _plain(requirement.terms)}
-        return not schema_faults(Document("", 1, 1, data, Leaf(1, 1)), schema)
+        return not schema_faults(Document("", 1, 1, data, Mark(1, 1)), schema)
 
     return accepted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from prevent.reading.places import Document, Marks, Path, Value, value_at
+from prevent.reading.places import Document, Mark, Marks, Path, Value, value_at
 
 
 def written_out(document: Document, at: Path) -> Document:
@@ -37,7 +37,7 @@ def like(
     return Document(document.file, document.number, place.line, data, marks)
 
 
-def _marks(document: Document, at: Path) -> Marks:
+def _marks(document: Document, at: Path) -> Mark:
     marks = document.marks
     for step in at:
         marks = marks.parts[step]

@@ -120,7 +120,7 @@ class Bench:
         )
 
     def _fails(self, trial: Trial, kind: KindRules, decider: Decider) -> bool:
-        request = replace(trial.request, rules=kind)
+        request = trial.request._replace(rules=kind)
         try:
             return not trial.expected.met(decider.decide(request, trial.as_of, trial.policy_as_of))
         except NoDecisionError:

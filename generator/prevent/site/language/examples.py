@@ -20,8 +20,9 @@ from prevent.loading.procedure_files import RULE_PARTS
 from prevent.loading.procedures import procedure
 from prevent.loading.schemas import policy_schema
 from prevent.loading.written_conditions import Written
+from prevent.policy.cited import ImposedCondition
 from prevent.policy.model import Role
-from prevent.policy.written import ImposedCondition, Procedure, WrittenRule
+from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Document, parse_documents
 from prevent.reading.schema import schema_faults
 from prevent.requirements.requirement import RequirementKind, Setting
