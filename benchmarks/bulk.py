@@ -49,7 +49,7 @@ class Bulk(Measurement):
         register = make_register(setting.folder / "register.parquet", number, KIND)
         setting.say(f"    made a register of {register.stat().st_size / 1e6:.0f} MB")
         with Queries(rules.rule_set, rules.rule_set.kinds[KIND], register) as queries:
-            told = queries.told()
+            combinations, share = queries.told()
             ways: dict[str, Callable[[], object]] = {
                 "count": queries.count_values,
                 "scan": queries.read_values,
@@ -64,12 +64,12 @@ class Bulk(Measurement):
         times |= processes({"decided": command}, setting.size(2, 1), _SECONDS / 2)
         note = (
             f"The register is that of prevent sample --rows {number} --seed {SEED} --kind {KIND}"
-            f" --flat. It has {told['combinations']} combinations of findings;"
-            f" {told['share']:.1%} of the requests have a finding at all. The bare scan reads every"
+            f" --flat. It has {combinations} combinations of findings;"
+            f" {share:.1%} of the requests have a finding at all. The bare scan reads every"
             " value of the columns that the rules look at, into one hash; counting what they hold"
-            " reads less. The query takes every row for valid, as a register is that has been"
-            " judged; prevent decide judges every cell, decides twice (once for the combinations,"
-            " once for the rows), confirms each combination and writes every finding."
+            " reads less. The query judges every cell as prevent decide does, and finds all there"
+            " is to find; prevent decide also looks for repeated references, confirms each"
+            " combination of findings on a row of it, and writes the decisions and the rejects."
         )
         return Measured(
             tuple(_figures(times, number)), (note,), time_goes={"deciding in DuckDB": goes}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from benchmarks.measurement import AS_OF
 from benchmarks.zen_table import FlatRequest, Members, flat_request, member_name
 from prevent.conditions.evaluate import Facts
-from prevent.conditions.flat import FactValue
+from prevent.conditions.flat_facts import FactValue
 from prevent.engines import reference
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms

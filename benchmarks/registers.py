@@ -9,13 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import duckdb
-
 from benchmarks.measurement import AS_OF, ROOT, NotMeasuredError
 from benchmarks.timing import environment, prevent
 from prevent.bulk import found
-from prevent.bulk.judged import VALID, Judged
-from prevent.bulk.register import ROW, of_parquet
+from prevent.bulk.database import Database
+from prevent.bulk.judged import Judging
+from prevent.bulk.quoting import DIALECT
+from prevent.bulk.stored import Opening, open_file
 from prevent.conditions.lower import flat_name
 from prevent.rules.columns import columns
 from prevent.rules.rows import Cell
@@ -41,27 +41,34 @@ def make_register(file: Path, rows: int, kind: str, policy: Path | None = None) 
 class Queries:
     """What DuckDB is asked of one register, with nothing of ``prevent decide`` around it.
 
-    The rows are taken as valid, and nothing is written: every query gives one row.
+    Nothing is written, and nothing confirmed: every query gives one row. The day of the check is
+    that of all measurements.
     """
 
     def __init__(self, rule_set: RuleSet, kind: KindRules, register: Path) -> None:
-        self._database = duckdb.connect()
+        self._rule_set = rule_set
         self._kind = kind
-        self._bits = told_list(kind)
-        self._columns = ", ".join(f'"{column.name}"' for column in columns(kind))
-        made = f"SELECT *, true AS {VALID} FROM {of_parquet(register)}"
-        self._run(f"CREATE VIEW judged AS {made}")
-        self._run(f"CREATE VIEW requests AS SELECT * FROM {of_parquet(register)}")
-        self._judged = Judged(kind, "judged", "", "", "")
+        self._database = Database(register.parent)
+        opening = Opening(self._database, rule_set, str(register), kind.kind, lambda _: None)
+        opened = open_file(opening, register, None)
+        self._database.view("register", f"SELECT * FROM {opened.relation}")
+        own = [column.name for column in columns(kind) if column.name in opened.types]
+        self._columns = ", ".join(f'"{name}"' for name in own)
+        self._counts = ", ".join(f'count("{name}")' for name in own)
+        judging = Judging(self._database, opened, repeated=False)
+        self._judged = judging.rows_of(kind, "judged", "true")
+        # It has every column, whatever the register leaves out.
+        self._database.view("requests", f"SELECT * FROM {self._judged.called}")
+        lists = self._judged.lists
+        self._bits = [each for each in told_list(kind) if not each.each or each.each in lists]
         self._masks = bits_query(
             rule_set,
             kind,
-            "duckdb",
-            source="judged",
+            DIALECT,
+            source=self._judged.called,
             keep=found.kept(self._judged),
             today=AS_OF,
         )
-        self._run(view(rule_set, kind, "duckdb"))
 
     def __enter__(self) -> Self:
         return self
@@ -76,64 +83,69 @@ class Queries:
 
     def rows(self, most: int) -> list[dict[str, Cell]]:
         """The first rows, as Python has them."""
-        asked = self._database.execute(f"SELECT {self._columns} FROM requests LIMIT {most}")
-        names = [column.name for column in columns(self._kind)]
-        return [dict(zip(names, row, strict=True)) for row in asked.fetchall()]
+        cells = self._database.run(f"SELECT {self._columns} FROM register LIMIT {most}")
+        names = list(self._database.columns(f"SELECT {self._columns} FROM register"))
+        return [dict(zip(names, row, strict=True)) for row in cells]
 
     def count_values(self) -> None:
         """Count what each column holds: a scan that reads as little as it can."""
-        counts = ", ".join(f'count("{column.name}")' for column in columns(self._kind))
-        self._run(f"SELECT {counts} FROM requests")
+        self._database.run(f"SELECT {self._counts} FROM register")
 
     def read_values(self) -> None:
         """Read every value of every column: all go into one hash."""
-        self._run(f"SELECT bit_xor(hash({self._columns})) FROM requests")
-
-    def find(self) -> None:
-        """Find all that there is to be found, as ``prevent decide`` does; all into one hash."""
-        self._run(f"CREATE OR REPLACE TEMP TABLE combined AS {self._combinations()}")
-        self._run(self._found())
+        self._database.run(f"SELECT bit_xor(hash({self._columns})) FROM register")
 
     def masks(self) -> None:
         """Only the masks that say what is found, all into one hash."""
         names = ", ".join(found.masks_of(self._bits))
-        self._run(f"SELECT bit_xor(hash({names})) FROM ({self._masks})")
+        self._database.run(f"SELECT bit_xor(hash({names})) FROM ({self._masked()})")
+
+    def find(self) -> None:
+        """Judge all rows and find all there is to find, as ``prevent decide`` does."""
+        self._database.table("masked", self._masked())
+        self._database.table("combined", self._combinations())
+        self._database.run(self._found())
 
     def view(self) -> None:
-        """Read the published view, all of its columns into one hash."""
+        """Read the view as it is published, all of its columns into one hash."""
         name = f"prevent_{flat_name(self._kind.kind)}"
-        self._run(f'SELECT bit_xor(hash(COLUMNS(*))) FROM "{name}"')
+        self._database.run(view(self._rule_set, self._kind, DIALECT))
+        self._database.run(f'SELECT bit_xor(hash(COLUMNS(*))) FROM "{name}"')
 
-    def told(self) -> Mapping[str, object]:
+    def told(self) -> tuple[int, float]:
         """How many combinations of findings there are, and the share of rows that has any."""
-        self._run(f"CREATE OR REPLACE TEMP TABLE combined AS {self._combinations()}")
+        self.find()
         asked = "SELECT count(*), sum(rows), sum(CASE WHEN len(findings) > 0 THEN rows END)"
-        [(count, rows, some)] = self._database.execute(f"{asked} FROM combined").fetchall()
-        return {"combinations": count, "share": (some or 0) / rows}
+        [(count, rows, some)] = self._database.run(f"{asked} FROM combined")
+        return count, (some or 0) / rows
 
     def time_goes(self) -> str:
-        """DuckDB's own account of the time of each step of both queries of :meth:`find`."""
-        parts = ["the combinations of findings:", *self._explained(self._combinations())]
-        self._run(f"CREATE OR REPLACE TEMP TABLE combined AS {self._combinations()}")
-        parts += ["", "every row with its findings:", *self._explained(self._found())]
-        return "\n".join([*parts, "", "Seconds of all threads together, as EXPLAIN ANALYZE says."])
+        """DuckDB's own account of the time of each step of :meth:`find`."""
+        self.find()
+        steps = {
+            "judging every row, and the masks of what is found": self._masked(),
+            "the findings of each combination of masks": self._combinations(),
+            "every row with its findings": self._found(),
+        }
+        parts = [f"{name}:\n{self._explained(query)}\n" for name, query in steps.items()]
+        return "\n".join([*parts, "Seconds of all threads together, as EXPLAIN ANALYZE says."])
+
+    def _masked(self) -> str:
+        return found.masked(self._masks, self._judged, self._bits)
 
     def _combinations(self) -> str:
-        return found.combinations(self._masks, self._bits)
+        return found.combinations("masked", self._bits)
 
     def _found(self) -> str:
-        decided = found.decisions(self._masks, "combined", self._judged, self._bits)
-        return f"SELECT bit_xor(hash({ROW[1:]}, reference, outcome, findings)) FROM ({decided})"
+        decided = found.decisions("masked", "combined", self._judged, self._bits)
+        return f"SELECT bit_xor(hash(row, outcome, findings)) FROM ({decided})"
 
-    def _run(self, query: str) -> None:
-        self._database.execute(query).fetchall()
-
-    def _explained(self, query: str) -> list[str]:
-        [(_, text)] = self._database.execute(f"EXPLAIN (ANALYZE, FORMAT json) {query}").fetchall()
-        return [
+    def _explained(self, query: str) -> str:
+        [(_, text)] = self._database.run(f"EXPLAIN (ANALYZE, FORMAT json) {query}")
+        return "\n".join(
             f"  {seconds:7.3f} s  {rows:>12,} rows  {name}"
             for seconds, rows, name in _steps(json.loads(text))
-        ]
+        )
 
 
 def _steps(plan: Mapping[str, Any], depth: int = 0) -> list[tuple[float, int, str]]:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 import zen
 
 from benchmarks.alternatives import Between, Limit, Row, rows
-from prevent.conditions.flat import FactValue
+from prevent.conditions.flat_facts import FactValue
 from prevent.conditions.lower import flat_name
 from prevent.rules.ruleset import KindRules
 from prevent.targets.findings import Scope, scopes
