@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-_WIDTH, _HEIGHT = 720, 420
-_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 230, 44, 56
+_WIDTH, _HEIGHT = 840, 420
+_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 320, 44, 56
 _COLOURS = ("#1f5fa8", "#b4421f", "#2b7a3f", "#6b4fa0", "#8a6d1a")
 _GREY = "#666"
 
