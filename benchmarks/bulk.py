@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar
 
 from benchmarks.measurement import AS_OF, ROOT, Figure, Measured, Measurement, Setting
-from benchmarks.registers import SEED, Queries, make_register
+from benchmarks.registers import SEED, VIEWED, Queries, make_register
 from benchmarks.timing import Ratio, Times, in_turns, prevent, processes
 from prevent.bundle.make import rules_of
 
@@ -97,14 +97,18 @@ def _figures(times: Mapping[str, Times], number: int) -> Iterator[Figure]:
             met=ratio.median <= _SCANS,
             spread=ratio.spread,
         )
-    for name, what in (
-        ("scan", f"{_SCAN}, every value into a hash"),
-        ("count", f"{_SCAN}, counting the values"),
-        ("masks", "masks of the findings, no lists made, consumed in DuckDB"),
-        ("view", _VIEW),
+    for name, what, rows in (
+        ("scan", f"{_SCAN}, every value into a hash", number),
+        ("count", f"{_SCAN}, counting the values", number),
+        ("masks", "judging, and the masks of the findings, consumed in DuckDB", number),
+        ("view", _VIEW, min(number, VIEWED)),
     ):
-        shown = _rate(number / times[name].median)
-        yield Figure(what, shown, spread=_spread(times[name], number))
+        yield Figure(
+            what,
+            _rate(rows / times[name].median),
+            f"{rows:,} requests in {times[name].median:.2f} s",
+            spread=_spread(times[name], rows),
+        )
 
 
 def _rate(rate: float) -> str:

@@ -16,6 +16,7 @@ from prevent.conditions.flat_facts import FactValue
 from prevent.engines import reference
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms
+from prevent.engines.pattern import Pattern
 from prevent.rules.rows import Cell, row_facts
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.rules.telling import Telling, telling
@@ -116,8 +117,20 @@ def _places(tells: Telling) -> dict[str, str]:
 
 
 def unlike(asked: Iterable[Asked], deciding: Deciding) -> list[Asked]:
-    """The requests without those whose every flat fact is that of one before."""
-    seen: dict[str, Asked] = {}
-    for each in asked:
-        seen.setdefault(repr(deciding.flat(each)), each)
-    return list(seen.values())
+    """The requests of which no part has a pattern that was seen before, in another or in itself."""
+    patterns = {
+        each: Pattern(rules, deciding.rule_set.calendar())
+        for each, rules in deciding.kind.groups().items()
+    }
+    seen: set[object] = set()
+    new: list[Asked] = []
+    for request in asked:
+        keys = [
+            (each, patterns[each].of(facts))
+            for each, parts in request.facts.items()
+            for facts in parts
+        ]
+        if len(set(keys)) == len(keys) and seen.isdisjoint(keys):
+            seen.update(keys)
+            new.append(request)
+    return new

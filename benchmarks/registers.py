@@ -15,6 +15,7 @@ from prevent.bulk import found
 from prevent.bulk.database import Database
 from prevent.bulk.judged import Judging
 from prevent.bulk.quoting import DIALECT
+from prevent.bulk.register import ROW
 from prevent.bulk.stored import Opening, open_file
 from prevent.conditions.lower import flat_name
 from prevent.rules.columns import columns
@@ -23,15 +24,16 @@ from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.targets.sql.queries import bits_query, told_list, view
 
 SEED = 7
+VIEWED = 1_000_000
+"""How many rows of a register the published view looks at, at most: it is slower than the rest."""
 _NO_STEPS = ("RESULT_COLLECTOR", "EXPLAIN_ANALYZE")
 """What stands in DuckDB's plans and is none of the query's own steps."""
 
 
-def make_register(file: Path, rows: int, kind: str, policy: Path | None = None) -> Path:
-    """A register of so many flat requests in Parquet, by the policy given or this repository's."""
+def make_register(file: Path, rows: int, kind: str, *, flat: bool = True) -> Path:
+    """A register of so many requests in Parquet, without lists where they are ``flat``."""
     command = prevent("sample", "--rows", str(rows), "--seed", str(SEED), "--kind", kind)
-    command += ["--flat", "--out", str(file)]
-    command += ["--policy", str(policy)] if policy else []
+    command += [*(["--flat"] if flat else []), "--out", str(file)]
     done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, check=False)
     if done.returncode:
         raise NotMeasuredError(f"no register could be made: {done.stderr.decode().strip()}")
@@ -58,7 +60,8 @@ class Queries:
         judging = Judging(self._database, opened, repeated=False)
         self._judged = judging.rows_of(kind, "judged", "true")
         # It has every column, whatever the register leaves out.
-        self._database.view("requests", f"SELECT * FROM {self._judged.called}")
+        most = f"WHERE {ROW} <= {VIEWED}"
+        self._database.view("requests", f"SELECT * FROM {self._judged.called} {most}")
         lists = self._judged.lists
         self._bits = [each for each in told_list(kind) if not each.each or each.each in lists]
         self._masks = bits_query(
@@ -107,7 +110,7 @@ class Queries:
         self._database.run(self._found())
 
     def view(self) -> None:
-        """Read the view as it is published, all of its columns into one hash."""
+        """Read the view as it is published, all of its columns into one hash, so far as VIEWED."""
         name = f"prevent_{flat_name(self._kind.kind)}"
         self._database.run(view(self._rule_set, self._kind, DIALECT))
         self._database.run(f'SELECT bit_xor(hash(COLUMNS(*))) FROM "{name}"')
