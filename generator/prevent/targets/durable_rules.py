@@ -27,16 +27,28 @@ class DurableRules(Target):
 
     def how(self, rule_set: RuleSet) -> str:
         """Run by ``prevent check`` itself."""
-        del rule_set
-        return """\
-`prevent check` runs these by itself. Elsewhere, `pip install durable_rules` and, in Python:
+        kind = next(iter(rule_set.kinds))
+        return f"""\
+`prevent check` runs these by itself. Elsewhere, `pip install durable_rules` and, in Python, for a
+request of the kind `{kind}`:
 
 ```python
-form = json.load(open("rules/durable-rules/KIND.json"))["forms"][""]
-for rules in form["rule_sets"]:
-    for name, definition in rules.items():
-        durable.engine.Host().set_rulesets({name: definition})
+import json
+import durable_rules_engine as engine
+
+form = json.load(open("rules/durable-rules/{kind}.json", encoding="utf-8"))["forms"][""]
+facts = json.load(open("facts.json", encoding="utf-8"))
+for name, rules in (each for sets in form["rule_sets"] for each in sets.items()):
+    handle = engine.create_ruleset(name, json.dumps(rules))
+    posted = json.dumps({{"sid": "request", "id": "facts", "always": True, **facts}})
+    _, offset = engine.assert_fact(handle, posted)
+    fired = engine.start_action_for_state(handle, offset)[1]
+    while fired:
+        print(next(iter(json.loads(fired))).partition("|")[0])
+        fired = engine.complete_and_start_action(handle, offset)
 ```
 
-Every fact of `form["facts"]` must be in what you post, worked out as it says there.
+Every fact of `form["facts"]` must be in `facts.json`, worked out as it says there. What is printed
+are the tests that hold, perhaps more than once, and last `sentinel`; `kinds/{kind}.json` says which
+finding each of them makes.
 """

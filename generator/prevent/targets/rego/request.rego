@@ -343,8 +343,8 @@ yes_where(option, chosen) := "yes" if {
 by_role(name, entries, role) := object.union_n([dates, decision, signed, conditions]) if {
 	run := standing(entries, role)
 	first := entries[run[0][2]]
-	last_date := run[count(run) - 1][0]
-	last := entries[[entry | some entry in run; entry[0] == last_date][0][2]]
+	last_date := entries[run[count(run) - 1][2]].date
+	last := [entry | some place in run; entry := entries[place[2]]; entry.date == last_date][0]
 	path := concat(".", [name, role])
 	dates := {concat(".", [path, "date"]): first.date, concat(".", [path, "latest"]): last.date}
 	decision := {fact: said | said := first.decision; fact := concat(".", [path, "decision"])}
@@ -356,22 +356,24 @@ by_role(name, entries, role) := object.union_n([dates, decision, signed, conditi
 	}
 }
 
-# The latest run of equal decisions: [date, 1 where it declines, place in the list] of each.
-standing(entries, role) := [entry | some entry in order; after(entry, changes)] if {
+# The latest run of equal decisions: of each [what it is ordered by, 1 where it declines, its place
+# in the list]. It is ordered by texts of one length, as not every engine orders numbers alike.
+standing(entries, role) := [place | some place in order; after(place, changes)] if {
 	order := sort([place |
 		some index in numbers.range(0, count(entries) - 1)
 		entry := entries[index]
 		entry.role == role
-		place := [entry.date, declines(entry), index]
+		declined := declines(entry)
+		place := [sprintf("%s %d %04d", [entry.date, declined, index]), declined, index]
 	])
 	said := order[count(order) - 1][1]
-	changes := [entry | some entry in order; entry[1] != said]
+	changes := [place | some place in order; place[1] != said]
 }
 
 # Does it come after the last of these?
 after(_, changes) if count(changes) == 0
 
-after(entry, changes) if entry > changes[count(changes) - 1]
+after(place, changes) if place[0] > changes[count(changes) - 1][0]
 
 declines(entry) := 1 if {
 	entry.decision == "declined"
@@ -426,7 +428,7 @@ day_number(said) := number_of(
 
 # Years are counted from March, so that a leap day comes last.
 number_of(year, month, day_of_month) := (((start + floor(((moved * 306) + 5) / 10)) + day_of_month) - 1) - 719468 if {
-	moved := (month + 9) % 12
+	moved := rest(month + 9, 12)
 	start := start_of(year - floor(moved / 10))
 }
 
@@ -434,10 +436,10 @@ number_of(year, month, day_of_month) := (((start + floor(((moved * 306) + 5) / 1
 start_of(year) := (((365 * year) + floor(year / 4)) - floor(year / 100)) + floor(year / 400)
 
 # A day number as [year, month, day of the month].
-civil(number_of_day) := [year + floor((index + 2) / 12), ((index + 2) % 12) + 1, day_of_month] if {
+civil(number_of_day) := [year + floor((index + 2) / 12), rest(index + 2, 12) + 1, day_of_month] if {
 	days := number_of_day + 719468
 	about := floor((days * 400) / 146097)
-	year := max([each | some each in [about - 1, about, about + 1]; start_of(each) <= days])
+	year := [each | some each in [about + 1, about, about - 1]; start_of(each) <= days][0]
 	of_year := days - start_of(year)
 	index := floor(((100 * of_year) + 52) / 3060)
 	day_of_month := (of_year - floor(((index * 306) + 5) / 10)) + 1
@@ -457,34 +459,53 @@ plus_weeks(start, weeks) := plus_days(start, 7 * weeks)
 # By the corresponding date; a month after 31 January is the last day of February.
 plus_months(null, _) := null
 
-plus_months(start, months) := number_of(year, month, min([day_of_month, length])) if {
+plus_months(start, months) := number_of(year, month, lesser(day_of_month, length)) if {
 	is_number(start)
 	[from_year, from_month, day_of_month] := civil(start)
 	every_month := (((from_year * 12) + from_month) - 1) + months
 	year := floor(every_month / 12)
-	month := (every_month % 12) + 1
+	month := rest(every_month, 12) + 1
 	next := every_month + 1
-	length := number_of(floor(next / 12), (next % 12) + 1, 1) - number_of(year, month, 1)
+	length := number_of(floor(next / 12), rest(next, 12) + 1, 1) - number_of(year, month, 1)
 }
+
+lesser(one, other) := one if {
+	one < other
+} else := other
 
 # Monday to Friday less the days that are closed. The day after the start is the first that counts.
 # Null where the days that are closed are not known. No rule meets as many closed days in a row as
 # are looked through here; if one did, the day would be null too.
-plus_working_days(start, days) := worked[abs(days) - 1] if {
+plus_working_days(start, days) := found if {
 	is_number(start)
 	days != 0
-	step := days / abs(days)
-	last := start + (step * ((2 * abs(days)) + 20))
-	closed := [one | some one in policy.closed; one >= min([start, last]); one <= max([start, last])]
-	worked := [one | some one in numbers.range(start + step, last); is_weekday(one); not one in closed]
-	is_known(start + step)
-	is_known(worked[abs(days) - 1])
+	size := abs(days)
+	step := days / size
+	reach := (2 * size) + 20
+	closed := [one |
+		some one in policy.closed
+		away := one - start
+		abs(away) <= reach
+	]
+	first := start + step
+	worked := [one |
+		some one in numbers.range(first, start + (step * reach))
+		weekday := day_of_week(one)
+		weekday < 5
+		not one in closed
+	]
+	found := worked[size - 1]
+	is_known(first)
+	is_known(found)
 } else := start if {
 	days == 0
 } else := null
 
-# 1 January 1970 was a Thursday.
-is_weekday(number_of_day) if (((number_of_day % 7) + 10) % 7) < 5
+# From Monday, 0, to Sunday, 6: 1 January 1970 was a Thursday.
+day_of_week(number_of_day) := rest(number_of_day + 3, 7)
+
+# What is left of a number after whole times of another. Not every engine's % is exact.
+rest(number_of_days, whole) := number_of_days - (whole * floor(number_of_days / whole))
 
 is_known(number_of_day) if {
 	number_of_day >= policy.known[0]

@@ -47,7 +47,7 @@ class Rego(Target):
         }
 
     def how(self, rule_set: RuleSet) -> str:
-        """With conftest, and with Open Policy Agent."""
+        """With conftest, with Open Policy Agent, and in Python."""
         del rule_set
         return """\
 A request is the input, as it stands in its file; nothing has to be worked out first.
@@ -55,7 +55,18 @@ A request is the input, as it stands in its file; nothing has to be worked out f
 ```shell
 conftest test request.yaml --policy rules/rego --namespace prevent
 opa eval --bundle rules/rego --input request.yaml data.prevent.outcome
-opa build --bundle rules/rego
+```
+
+Without either, `pip install regopy` and, in Python, for a request written in JSON:
+
+```python
+import json, pathlib, regopy
+
+engine = regopy.Interpreter()
+for module in pathlib.Path("rules/rego").rglob("*.rego"):
+    engine.add_module(module.name, module.read_text(encoding="utf-8"))
+engine.set_input(regopy.Input(json.load(open("request.json", encoding="utf-8"))))
+print(engine.query("x = data.prevent.outcome")[0]["x"])
 ```
 
 Whatever is not allowed, or cannot be decided, is denied; conditions and notes are warnings.
