@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
@@ -26,6 +27,8 @@ from benchmarks.table import MEASUREMENTS
 def main(written: Sequence[str] | None = None) -> int:
     """Run the measurements asked for and write the results; the exit status."""
     arguments = _arguments(written)
+    # Being ended is taken as Ctrl-C is: the data goes.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     names: list[str] = arguments.only or list(MEASUREMENTS)
     wanted = [MEASUREMENTS[name] for name in dict.fromkeys(names)]
     out = _folder(arguments)

@@ -76,7 +76,11 @@ def _from_json(column: Column, raw: str) -> Cell:
         "text": ("VARCHAR", "UBIGINT", "BIGINT"),
         "option": ("VARCHAR", "BOOLEAN") if set(column.options) <= {"yes", "no"} else ("VARCHAR",),
     }.get(column.type, ("VARCHAR",))
-    own = cell(column, f"json_extract_string({raw}, '$')", "VARCHAR")
+    text = f"json_extract_string({raw}, '$')"
+    if column.type == "number":
+        # In JSON 5.0 is the number 5.
+        text = rf"regexp_replace({text}, '\.0+$', '')"
+    own = cell(column, text, "VARCHAR")
     wrong = f"json_type({raw}) NOT IN {quoting.texts((*types, 'NULL'))}"
     reason = _not(f"CAST({raw} AS VARCHAR)", _how(column))
     return Cell(own.value, (Trouble(column.name, _so(wrong), reason), *own.troubles))

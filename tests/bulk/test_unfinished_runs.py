@@ -1,0 +1,87 @@
+"""A run that is stopped, or that fails, leaves what there was before and nothing of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from registers import AS_OF, LEAFLET, write
+
+from processes import HEED_INTERRUPTS, ROOT, Prevent
+
+ROWS = 3_000_000
+
+
+@pytest.fixture(scope="module")
+def large(prevent: Prevent, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    register = tmp_path_factory.mktemp("large") / "register.parquet"
+    made = ("--rows", str(ROWS), "--kind", "event", "--flat")
+    assert prevent("sample", *made, "--out", str(register)).status == 0
+    return register
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_leaves_nothing(
+    sent: signal.Signals, large: Path, tmp_path: Path
+) -> None:
+    before = tmp_path / "out.parquet"
+    before.write_text("what there was before")
+    program = f"{HEED_INTERRUPTS}import sys\nfrom prevent.cli import main\nsys.exit(main())"
+    given = ["decide", str(large), "--out", str(before), *AS_OF, "--threads", "1"]
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, *given],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob(".prevent-*")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    time.sleep(0.3)
+    assert process.poll() is None
+    process.send_signal(sent)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (130, b"")
+    assert b"Nothing was left half-written" in err
+    assert os.listdir(tmp_path) == ["out.parquet"]  # noqa: PTH208 (names alone are wanted)
+    assert before.read_text() == "what there was before"
+
+
+def test_memory_is_bounded(large: Path, tmp_path: Path) -> None:
+    program = (
+        "import resource, sys\nfrom prevent.cli import main\nstatus = main()\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    )
+    given = ["decide", str(large), "--out", str(tmp_path / "out.parquet"), "--memory", "200MB"]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *given, "--threads", "2"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    assert f"{ROWS:,} rows in = {ROWS:,} decisions + 0 rejects." in done.stdout.decode()
+    assert int(done.stderr.split()[-1]) < 700_000
+
+
+def test_without_duckdb_the_command_says_what_to_install(prevent: Prevent, tmp_path: Path) -> None:
+    register = write(tmp_path / "register.csv", [LEAFLET])
+    folder = tmp_path / "without"
+    folder.mkdir()
+    (folder / "duckdb.py").write_text("raise ImportError('not here')\n")
+    path = os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])
+    ran = prevent(
+        "decide",
+        str(register),
+        "--out",
+        str(tmp_path / "out.csv"),
+        environment={"PYTHONPATH": path},
+    )
+    assert ran.status == 2
+    assert "pip install 'prevent-policy[bulk]'" in ran.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["register.csv", "without"]
