@@ -99,4 +99,8 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        _say("Stopped. Nothing was written.")
+        sys.exit(130)
