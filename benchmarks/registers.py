@@ -105,6 +105,9 @@ class Queries:
 
     def find(self) -> None:
         """Judge all rows and find all there is to find, as ``prevent decide`` does."""
+        # It begins with nothing kept, so that no time before takes up memory.
+        self._database.run("DROP TABLE IF EXISTS combined")
+        self._database.run("DROP TABLE IF EXISTS masked")
         self._database.table("masked", self._masked())
         self._database.table("combined", self._combinations())
         self._database.run(self._found())
