@@ -12,7 +12,7 @@ export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := all
-.PHONY: all install test test-spark lint serve clean help
+.PHONY: all install test test-spark lint bench serve clean help
 
 all: install
 	@$(BIN)/prevent build
@@ -27,7 +27,7 @@ $(STAMP): pyproject.toml constraints.txt
 		{ echo "Python 3.11 or later is needed: make PYTHON=python3.12"; exit 1; }
 	@echo "Setting up $(VENV) (about a minute, once)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[site,bulk,conform,test]'
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[site,bulk,conform,bench,test]'
 	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[engine]' \
 		>$(VENV)/engine.log 2>&1 || \
 		echo "durable-rules could not be installed (see $(VENV)/engine.log);" \
@@ -53,6 +53,9 @@ test-spark: $(STAMP)
 	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[spark]'
 	@$(BIN)/pytest -m spark
 
+bench: install
+	@$(BIN)/python -m benchmarks
+
 serve: install
 	@$(BIN)/prevent serve
 
@@ -64,4 +67,5 @@ help:
 	@echo "make serve   show the site, and show it anew when the policy is edited"
 	@echo "make lint    the checks without the tests"
 	@echo "make test-spark   try the rules on Spark, which needs Java"
+	@echo "make bench   measure how fast it is, in about ten minutes: benchmarks/RESULTS.md"
 	@echo "make clean   take away what was made"

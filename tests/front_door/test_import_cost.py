@@ -37,7 +37,7 @@ print(json.dumps({"status": status, "modules": sorted(sys.modules)}), file=sys.s
     ],
     ids=" ".join,
 )
-def test_nothing_of_the_site_is_loaded(arguments: list[str]) -> None:
+def test_nothing_of_the_site_or_of_what_decides_registers_is_loaded(arguments: list[str]) -> None:
     modules = loaded(*arguments)
     assert "prevent.cli" in modules
     assert under(modules, *SITE, *REGISTERS) == set()
