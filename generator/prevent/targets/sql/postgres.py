@@ -116,9 +116,10 @@ class Postgres(Dialect):
         return exp.ArrayContainsAll(this=findings, expression=wanted)
 
     def any_true(self, truths: Sql) -> Sql:
-        """Does it contain ``true``?"""
+        """Does it contain ``true``? Of no elements there is no array to look at."""
         wanted = exp.cast(text("[true]"), "jsonb", dialect=self.sqlglot)
-        return exp.ArrayContainsAll(this=truths, expression=wanted)
+        found = exp.ArrayContainsAll(this=truths, expression=wanted)
+        return exp.Coalesce(this=found, expressions=[exp.false()])
 
     def series(self, first: Sql, last: Sql) -> exp.Select:
         """``generate_series`` gives times."""
