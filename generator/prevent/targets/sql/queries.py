@@ -63,7 +63,7 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
     - the columns ``keep`` of the source, as they are;
     - the masks, whole numbers of 60 bits: ``told_0``, ``told_1``, ... of the whole request, and
       ``LIST_told_0`` (``speakers_told_0``) of the items of a list, as a list with one mask for each
-      item, empty where there are none (in PostgreSQL as ``jsonb``);
+      item, empty where there are none (in PostgreSQL ``jsonb``, and null where there are none);
     - the days that findings name, ``by_0``, ...; and, of an item's own, ``LIST_by_0``, ... as
       lists likewise;
     - ``uncounted``: true where a day that the rules look at is working days away, beyond the bank
