@@ -14,11 +14,12 @@ from prevent.conditions.tree import Dated
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.targets.sql.dialect import Sql
 from prevent.targets.sql.facts import Asked
+from prevent.targets.sql.masks import mask
 from prevent.targets.sql.query import Query, with_steps
 from prevent.targets.sql.table import DIALECTS
 from prevent.targets.sql.told import Looked, Told, looked_at, told_list
 from prevent.targets.sql.view import view as published
-from prevent.targets.sql.words import day, name, named, number, table, total, where_true
+from prevent.targets.sql.words import day, name, named, table
 
 __all__ = ["Told", "bits_query", "told_list", "view", "views"]
 
@@ -118,9 +119,6 @@ def _days(query: Query, looked: Looked) -> dict[str, Sql]:
 
 
 def _mask(tests: Sequence[tuple[Told, Sql]], column: str) -> Sql:
-    bits = [
-        where_true([(test, number(1 << told.bit))], number(0))
-        for told, test in tests
-        if told.column == column
-    ]
-    return exp.cast(total(bits) if bits else number(0), "bigint")
+    return exp.cast(
+        mask([(told.bit, test) for told, test in tests if told.column == column]), "bigint"
+    )

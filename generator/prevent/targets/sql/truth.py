@@ -130,10 +130,13 @@ class Truths:
                     plain.set("this", either_of(plain.this, number(0)))
                 return plain
             case _:
-                return self._text(part, self.facts.fact(fact.fact))
+                return self._text(part, fact.fact)
 
-    def _text(self, part: Compare, value: Sql) -> Sql:
-        constant = text(str(part.value))
+    def _text(self, part: Compare, fact: str) -> Sql:
+        value, constant = self.facts.fact(fact), text(str(part.value))
+        bare = self.bare and (part.operator == "eq" or self.facts.never_missing(fact))
+        if bare and part.value:
+            return _SIGNS[part.operator](this=value, expression=constant)
         if not part.value:
             return _SIGNS[part.operator](this=either_of(value, text("")), expression=constant)
         sign = exp.NullSafeEQ if part.operator == "eq" else exp.NullSafeNEQ
