@@ -104,6 +104,18 @@ def test_rows_of_several_kinds_come_out_in_their_order(prevent: Prevent, tmp_pat
     assert list(came.decisions) == [1, 2, 3]
 
 
+@pytest.mark.parametrize("more", [[], ["--flat"]], ids=["with speakers", "flat"])
+def test_rows_of_one_kind_come_out_in_their_order(
+    more: list[str], prevent: Prevent, tmp_path: Path
+) -> None:
+    register = tmp_path / "register.parquet"
+    made = prevent("sample", "--rows", "30000", "--kind", "event", "--out", str(register), *more)
+    assert made.status == 0, made.err
+    prevent("decide", str(register), "--out", str(tmp_path / "out.parquet"))
+    query = f"SELECT row FROM '{tmp_path / 'out.parquet'}'"
+    assert [row for (row,) in duckdb.execute(query).fetchall()] == list(range(1, 30_001))
+
+
 def test_the_kind_may_be_said_once_for_all(prevent: Prevent, tmp_path: Path) -> None:
     rows = [{k: v for k, v in LEAFLET.items() if k != "kind"}]
     register = write(tmp_path / "register.csv", rows)

@@ -312,7 +312,8 @@ class _Run:
             found.decisions(kind.masked, kind.combined, kind.judged, kind.bits) for kind in kinds
         ]
         query = " UNION ALL ".join(f"({each})" for each in queries) or found.NO_DECISIONS
-        if len(queries) > 1:
+        # A join by lists gives rows of one block in any order: DuckDB tells lists apart last.
+        if len(queries) > 1 or any(told.each for kind in kinds for told in kind.bits):
             query = f"SELECT * FROM ({query}) ORDER BY row"
         with self._stage("writing decisions") as watch:
             return self._job.out.write(self._database, query, ["findings"], watch)
