@@ -12,7 +12,7 @@ export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := all
-.PHONY: all install test test-spark lint bench serve clean help
+.PHONY: all install install-spark test test-spark lint bench serve clean help
 
 all: install
 	@$(BIN)/prevent build
@@ -49,8 +49,10 @@ test: lint
 	@$(BIN)/pytest -n auto
 
 # Apart from the other tests: PySpark is large, and needs Java.
-test-spark: $(STAMP)
+install-spark: $(STAMP)
 	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[spark]'
+
+test-spark: install-spark
 	@$(BIN)/pytest -m spark
 
 bench: install

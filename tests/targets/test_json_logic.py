@@ -30,7 +30,7 @@ def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
     folder = tmp_path_factory.mktemp("node")
     (folder / "package.json").write_text("{}")
     subprocess.run(
-        ["npm", "install", "--silent", "--no-audit", "--no-fund", "json-logic-js@2"],
+        ["npm", "install", "--silent", "--no-audit", "--no-fund", "json-logic-js@2.0.5"],
         cwd=folder,
         check=True,
         timeout=120,
