@@ -14,7 +14,13 @@ from prevent.bulk.register import of_parquet
 from prevent.policy.outcomes import OUTCOMES
 
 CHANGED = "changed"
-"""The view of the rows that two versions decide differently."""
+"""The table of the rows that two versions decide differently."""
+
+CHANGES = f"SELECT * FROM {CHANGED} ORDER BY row"
+"""A query of them, in the order of the register."""
+
+LISTS = ("goes", "appears")
+"""Its columns that are lists of findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def compare(
 ) -> Comparison:
     """Compare the decisions of two Parquet files, as ``prevent decide`` writes them.
 
-    ``samples`` is how many rows are shown of each change of outcome. Leaves the view ``changed``.
+    ``samples`` is how many rows are shown of each change of outcome. Leaves the table ``changed``.
     """
     for name, file in (("decided_before", before), ("decided_after", after)):
         database.view(name, f"SELECT * FROM {of_parquet(file, numbered=True)}")
@@ -94,15 +100,6 @@ def compare(
         only_before=int(only_before),
         only_after=int(only_after),
     )
-
-
-def changes(written_as: str) -> str:
-    """A query of every row that is decided differently, in the order of the register.
-
-    Lists of findings are JSON where the format has no lists.
-    """
-    flat = " REPLACE (to_json(goes) AS goes, to_json(appears) AS appears)"
-    return f"SELECT *{flat if written_as == 'csv' else ''} FROM {CHANGED} ORDER BY row"
 
 
 _FIELDS = ("rule", "failure", "outcome", "clause", "by", "list", "item", "conditions")

@@ -14,7 +14,7 @@ from prevent.bulk.progress import Progress
 from prevent.bundle.current import Rules
 from prevent.faults import Fault, Place, PreventError
 from prevent.reading.quoting import safe
-from prevent.replay.compare import Comparison, changes, compare
+from prevent.replay.compare import CHANGES, LISTS, Comparison, compare
 from prevent.replay.versions import Version
 
 DECISIONS, REJECTS = "decisions.parquet", "rejects.parquet"
@@ -22,12 +22,11 @@ DECISIONS, REJECTS = "decisions.parquet", "rejects.parquet"
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What came of a replay. ``written`` is how many rows the list of changes holds."""
+    """What came of a replay: what each version decided, and what differs."""
 
     before: Summary
     after: Summary
     comparison: Comparison
-    written: int
 
 
 ToDecide = Callable[[Rules, Output, Output], Job]
@@ -62,12 +61,11 @@ def replay(
                 raise PreventError([Fault(Place(job.source.shown), message)]) from error
             finally:
                 progress.clear()
-            written = 0
             if out:
-                draft, written = out.write(database, changes(out.written_as), watch=watch)
+                draft, _ = out.write(database, CHANGES, LISTS, watch)
                 out.put(draft)
                 progress.clear()
-        return Replayed(made[0], made[1], comparison, written)
+        return Replayed(made[0], made[1], comparison)
 
 
 def _outputs(folder: Path) -> tuple[Output, Output]:

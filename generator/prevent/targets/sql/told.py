@@ -65,14 +65,6 @@ class Looked:
         """The columns of its masks."""
         return list(dict.fromkeys(each.column for each in self.told))
 
-    def by_finding(self) -> list[tuple[TargetFinding, list[Told]]]:
-        """The bits of each finding."""
-        return [
-            (bits[0].finding, bits)
-            for _, group in groupby(self.told, key=lambda each: each.finding.id)
-            for bits in [list(group)]
-        ]
-
 
 def looked_at(kind: KindRules) -> tuple[Looked, ...]:
     """Everything that can be told of such a request, the whole request first."""
