@@ -13,11 +13,11 @@ from typing import Any
 
 from prevent.conditions.evaluate import Facts, moment
 from prevent.dates import Calendar
-from prevent.engines.confirmed import Evaluator
+from prevent.engines.confirmed import evaluators
 from prevent.engines.forms import KindForms
 from prevent.rules.rows import row_facts
 from prevent.rules.ruleset import KindRules
-from prevent.rules.telling import Telling, Told, telling
+from prevent.rules.telling import Told
 
 Record = tuple[object, ...]
 """A finding, for comparison: rule, failure, outcome, clause, who, by, list, item, conditions."""
@@ -41,13 +41,7 @@ class Confirming:
         self._calendar = calendar
         self._as_of = as_of
         self._policy_as_of = policy_as_of
-        self._groups: dict[str, tuple[Evaluator, Telling]] = {
-            each: (
-                Evaluator(rules, forms.forms[each] if forms else None, calendar),
-                telling(rules),
-            )
-            for each, rules in kind.groups().items()
-        }
+        self._groups = evaluators(kind, forms, calendar)
 
     def close(self) -> None:
         """Let the engines go."""

@@ -12,7 +12,7 @@ from prevent.dates import CalendarError
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import Messages
 from prevent.decide.remarks import remarks
-from prevent.engines.confirmed import Evaluator
+from prevent.engines.confirmed import Evaluator, evaluators
 from prevent.engines.forms import KindForms
 from prevent.faults import NoDecisionError
 from prevent.policy.outcomes import worst
@@ -20,7 +20,7 @@ from prevent.requests.request import Request, Stated
 from prevent.requirements.day import IN_FORCE_ON
 from prevent.requirements.part_ids import AT_LEAST
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
-from prevent.rules.telling import Telling, Told, telling
+from prevent.rules.telling import Telling, Told
 
 NOTHING_WAIVED: Mapping[str, str] = {}
 
@@ -56,8 +56,8 @@ class Decider:
 
     def close(self) -> None:
         """Let the engines go."""
-        for evaluators in self._evaluators.values():
-            for evaluator, _ in evaluators.values():
+        for groups in self._evaluators.values():
+            for evaluator, _ in groups.values():
                 evaluator.close()
         self._evaluators.clear()
 
@@ -127,13 +127,7 @@ class Decider:
         """An evaluator for each group of the kind's rules, and what they tell, made once."""
         if kind.kind not in self._evaluators:
             forms = self._forms(kind.kind)
-            self._evaluators[kind.kind] = {
-                each: (
-                    Evaluator(rules, forms.forms[each] if forms else None, self.calendar),
-                    telling(rules),
-                )
-                for each, rules in kind.groups().items()
-            }
+            self._evaluators[kind.kind] = evaluators(kind, forms, self.calendar)
         return self._evaluators[kind.kind]
 
     def _join(self, group: _Group, request: Request) -> Found:

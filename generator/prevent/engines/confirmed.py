@@ -13,10 +13,11 @@ from prevent.conditions.evaluate import Facts
 from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 from prevent.engines import reference
 from prevent.engines.durable import DurableEngine, EngineError
-from prevent.engines.forms import EngineForm, whole
+from prevent.engines.forms import EngineForm, KindForms, whole
 from prevent.engines.pattern import Key, Pattern
 from prevent.faults import NoDecisionError
-from prevent.rules.ruleset import Rule
+from prevent.rules.ruleset import KindRules, Rule
+from prevent.rules.telling import Telling, telling
 
 ENGINE = "durable-rules 2.0.28"
 
@@ -83,6 +84,19 @@ class Evaluator:
         """Let the engine go."""
         if self._engine is not None:
             self._engine.close()
+
+
+def evaluators(
+    kind: KindRules, forms: KindForms | None, calendar: Calendar
+) -> dict[str, tuple[Evaluator, Telling]]:
+    """An evaluator for each group of a kind's rules, by the list they look at, and what they tell.
+
+    ``forms`` is None where the engine takes no part.
+    """
+    return {
+        each: (Evaluator(rules, forms.forms[each] if forms else None, calendar), telling(rules))
+        for each, rules in kind.groups().items()
+    }
 
 
 def _both(decided: frozenset[str] | None, confirmed: frozenset[str]) -> str:
