@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from prevent.stock import table
@@ -96,9 +95,3 @@ def conforms(prevent: Prevent, folder: Path, environment: dict[str, str]) -> Non
     for name in ("durable-rules", "json-logic-python", "rego", "duckdb"):
         assert f"{table.runner(name).title}: not run" not in ran.out
     assert shutil.which("npm") is None or "(json-logic-js): not run" not in ran.out
-
-
-@pytest.fixture(scope="session")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The engines, installed once."""
-    return engines(tmp_path_factory.mktemp("node"))

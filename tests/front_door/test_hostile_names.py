@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile import OWN_FIELDS, conforms, environment, policy_in, rewrite
+from hostile import OWN_FIELDS, conforms, policy_in, rewrite
 
 from prevent.cli import main
 from processes import Prevent
 from small_policy import rule, write_policy
-
-__all__ = ["environment"]
 
 NASTY_NAMES = (
     *('x"; drop table', "x'; drop table", "a;b", "a--b", "a$$b", "a\\b", "a\nb", "a\n", "\na"),

@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile import OWN_FIELDS, conforms, environment, policy_in, rewrite
+from hostile import OWN_FIELDS, conforms, policy_in, rewrite
 
 from processes import Prevent
 from small_policy import rule, write_policy
-
-__all__ = ["environment"]
 
 NASTY = (
     "x'; DROP TABLE requests; --",
