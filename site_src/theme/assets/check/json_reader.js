@@ -45,7 +45,7 @@ const JsonReader = class {
     this.text = text;
     this.offset = 0;
     this.faults = [];
-    this.counted = { offset: 0, line: 1, column: 1 };
+    this.counted = this.countFrom(0, 1);
   }
 
   document() {
@@ -64,20 +64,24 @@ const JsonReader = class {
     this.faults.push({ document: 1, ...this.position(offset), message, hint });
   }
 
+  /** Where counting of lines has come to: an offset, its line and column, and the line's end. */
+  countFrom(offset, line) {
+    const found = this.text.indexOf("\n", offset);
+    return { offset, line, column: 1, end: found < 0 ? this.text.length : found };
+  }
+
   /** The line and column of an offset, counted on from where they were last counted. */
   position(offset) {
-    let { offset: from, line, column } = offset < this.counted.offset
-      ? { offset: 0, line: 1, column: 1 }
-      : this.counted;
-    for (let end = this.text.indexOf("\n", from); end >= 0 && end < offset;) {
-      line += 1;
-      column = 1;
-      from = end + 1;
-      end = this.text.indexOf("\n", from);
+    if (offset < this.counted.offset) {
+      this.counted = this.countFrom(0, 1);
     }
-    column += characterCount(this.text, from, offset);
-    this.counted = { offset, line, column };
-    return { line, column };
+    while (this.counted.end < offset) {
+      this.counted = this.countFrom(this.counted.end + 1, this.counted.line + 1);
+    }
+    const counted = this.counted;
+    counted.column += characterCount(this.text, counted.offset, offset);
+    counted.offset = offset;
+    return { line: counted.line, column: counted.column };
   }
 
   /** Step over blanks: the character that follows, empty at the end. */
@@ -101,7 +105,7 @@ const JsonReader = class {
         const message = `This is nested more than ${DEEPEST} levels deep.`;
         throw new JsonStop(this.offset, message);
       }
-      const marks = groupMarks(line, column);
+      const marks = groupMarks(line, column, start === "[");
       const data = start === "{" ? this.group(marks, depth + 1) : this.list(marks, depth + 1);
       return { data, marks };
     }

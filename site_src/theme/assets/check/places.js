@@ -23,9 +23,9 @@ export function singleMark(line, column) {
   return { line, column, keys: NO_PARTS, parts: NO_PARTS };
 }
 
-/** The marks of a list or a group of keys, to be filled. */
-export function groupMarks(line, column) {
-  return { line, column, keys: new Map(), parts: new Map() };
+/** The marks of a list (`isList`) or a group of keys, to be filled. */
+export function groupMarks(line, column, isList) {
+  return { line, column, keys: isList ? NO_PARTS : new Map(), parts: new Map() };
 }
 
 /** Note where a key stands: the place where it stood before, or null. */
@@ -50,7 +50,7 @@ export function noteKey(marks, key, line, column) {
  * @param {boolean} [key]
  * @returns {{line: number, column: number}}
  */
-export function placeOf(document, path, key = false) {
+export function placeInFile(document, path, key = false) {
   let marks = document.places;
   for (const [depth, step] of path.entries()) {
     if (key && depth === path.length - 1 && typeof step === "string" && marks.keys.has(step)) {

@@ -154,14 +154,14 @@ export const DocumentBuilder = class {
 
   openGroup(properties) {
     // Without a prototype, no key can mean more than itself.
-    this.open(Object.create(null), true, properties);
+    this.open(Object.create(null), false, properties);
   }
 
   openList(properties) {
-    this.open([], false, properties);
+    this.open([], true, properties);
   }
 
-  open(data, wantsKey, { start, anchor, tag }) {
+  open(data, isList, { start, anchor, tag }) {
     const at = this.place(start);
     if (tag !== null) {
       this.refuseTag(tag, at);
@@ -177,8 +177,8 @@ export const DocumentBuilder = class {
       this.anchors.delete(anchor);
       this.openAnchors.add(anchor);
     }
-    const marks = groupMarks(at.line, at.column);
-    this.stack.push({ data, marks, size: 1, height: 1, key: "", isGroup: wantsKey, wantsKey, anchor });
+    const marks = groupMarks(at.line, at.column, isList);
+    this.stack.push({ data, marks, size: 1, height: 1, key: "", isList, wantsKey: !isList, anchor });
   }
 
   close() {
@@ -197,10 +197,10 @@ export const DocumentBuilder = class {
       this.root = value;
       return;
     }
-    const at = frame.isGroup ? frame.key : frame.data.length;
+    const at = frame.isList ? frame.data.length : frame.key;
     frame.data[at] = value.data;
     frame.marks.parts.set(at, value.marks);
-    frame.wantsKey = frame.isGroup;
+    frame.wantsKey = !frame.isList;
     frame.size += value.size;
     frame.height = Math.max(frame.height, value.height + 1);
   }

@@ -47,10 +47,16 @@ export function readDocuments(source, name = "request.yaml") {
 
 /**
  * The same without the documents that hold nothing; a file without any request has that fault.
- * The faults stand in the order of the file.
+ * The faults stand in the order of the file. Never throws.
  */
 export function readRequests(source, name = "request.yaml") {
-  const read = readDocuments(source, name);
+  let read;
+  try {
+    read = readDocuments(source, name);
+  } catch {
+    // A file too much for the browser, or one that it has let go of, must not look like an empty one.
+    return wholeFileFault("This page cannot read this file.", `Check it with: prevent check ${name}`);
+  }
   const documents = read.documents.filter((document) => document.data !== null);
   if (documents.length === 0 && read.faults.length === 0) {
     const hint = "Write 'kind: event', or another kind, and what is asked for.";
