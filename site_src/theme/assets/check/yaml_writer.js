@@ -5,12 +5,12 @@ import { DecimalNumber, asWritten } from "./quoting.js";
 import { refusedInValue } from "./raw_text.js";
 
 /** How long a line may become before a text goes on in the next one. */
-const WRITTEN_WIDTH = 90;
+const WRITTEN_WIDTH = 96;
 
 /** A key that is longer stands on a line of its own, after a '?'. */
 const LONGEST_WRITTEN_KEY = 500;
 
-/** What may stand without quotes: on a line of its own, and within brackets. */
+/** What may stand without quotes: a text, and a single word. */
 const PLAIN_TEXT = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{P}\p{S} ]*[\p{L}\p{N}\p{M}\p{P}\p{S}])?$/u;
 const ENDS_PLAIN_TEXT = /: | #|:$/;
 const PLAIN_WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u;
@@ -107,7 +107,10 @@ function isFilled(value) {
   return value !== null && typeof value === "object" && !(value instanceof DecimalNumber);
 }
 
-/** A short list or group of plain words, in brackets on one line; an empty one always; else null. */
+/**
+ * A short list or group of plain texts, the first of them a single word, in brackets on one line; an
+ * empty one always. Null for any other.
+ */
 function bracketed(value, taken, path) {
   if (!isFilled(value)) {
     return null;
@@ -117,7 +120,8 @@ function bracketed(value, taken, path) {
   const parts = [];
   for (const key of keys) {
     const part = value[key];
-    if (isFilled(part) || !isWord(part) || !(isList || isWord(key))) {
+    const fits = parts.length ? isPhrase(part) : isWord(part);
+    if (isFilled(part) || !fits || !(isList || isWord(key))) {
       return null;
     }
     const written = single(part, [...path, isList ? Number(key) : key]);
@@ -131,6 +135,12 @@ function bracketed(value, taken, path) {
 }
 
 /** Whether this can stand in brackets without quotes. */
+function isPhrase(value) {
+  return isWord(value) ||
+    (isPlain(value) && !/[,[\]{}:]/.test(value) && plainValue(value) === value);
+}
+
+/** Whether this is anything but text, or a single word that needs no quotes. */
 function isWord(value) {
   return typeof value !== "string" || (PLAIN_WORD.test(value) && plainValue(value) === value);
 }
