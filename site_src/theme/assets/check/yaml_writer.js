@@ -53,16 +53,16 @@ function withKind(kind, data) {
   return request;
 }
 
-/** The lines of a group of keys that starts in this column. An answer left undefined is left out. */
+/** The lines of a group of keys that starts in this column; what is undefined is left out. */
 function groupLines(group, column, path) {
   const indent = " ".repeat(column);
   return Object.keys(group).filter((key) => group[key] !== undefined).flatMap((key) => {
     const below = [...path, key];
-    const value = group[key];
     const written = singleText(key, below);
-    const [first, ...rest] = valueLines(value, column, written.length + 2, below);
+    const [first, ...rest] = valueLines(group[key], column, written.length + 2, below);
     if (written.length > LONGEST_WRITTEN_KEY) {
-      return [`${indent}? ${written}`, first ? `${indent}: ${first}` : `${indent}:`, ...rest];
+      const value = first ? `${indent}: ${first}` : `${indent}:`;
+      return [`${indent}? ${written}`, value, ...rest];
     }
     return [first ? `${indent}${written}: ${first}` : `${indent}${written}:`, ...rest];
   });
@@ -108,8 +108,8 @@ function isFilled(value) {
 }
 
 /**
- * A short list or group of plain texts, the first of them a single word, in brackets on one line; an
- * empty one always. Null for any other.
+ * A short list or group of plain texts, the first of them a single word, in brackets on one line;
+ * an empty one always. Null for any other.
  */
 function bracketed(value, taken, path) {
   if (!isFilled(value)) {
@@ -211,7 +211,8 @@ function writtenNumber(value) {
   if (typeof value !== "number" || !Number.isFinite(value)) {
     return null;
   }
-  return Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
+  const isTooBig = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isTooBig ? value.toExponential() : String(value);
 }
 
 function isPlain(text) {
@@ -229,7 +230,8 @@ function singleText(text, path, inQuotes = false) {
     return text;
   }
   if (!UNSEEN.test(text)) {
-    return text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
+    const isDoubled = text.includes("'") && !/["\\]/.test(text);
+    return isDoubled ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
   }
   return `"${Array.from(text, escapedCharacter).join("")}"`;
 }
