@@ -87,6 +87,7 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
     for looked in query.looked_at:
         made |= _days(query, looked)
     made[UNCOUNTED] = exp.or_(*query.undecided(), exp.false(), copy=False)
+    made = query.with_days(made)
     clash = {each.casefold() for each in keep} & set(made)
     if clash:
         raise ValueError(f"a column to keep is called {min(clash)}, as a column of the masks is")
