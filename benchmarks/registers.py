@@ -14,6 +14,7 @@ from benchmarks.timing import environment, prevent
 from prevent.bulk import found
 from prevent.bulk.database import Database
 from prevent.bulk.judged import Judging
+from prevent.bulk.output import OPTIONS
 from prevent.bulk.quoting import DIALECT
 from prevent.bulk.register import ROW
 from prevent.bulk.stored import Opening, open_file
@@ -111,6 +112,17 @@ class Queries:
         if not kept:
             self._database.view("masked", self._trusting)
         self._database.run(self._found())
+
+    def copy(self) -> None:
+        """Write as many decisions with nothing found out: what reading and writing take alone."""
+        query = (
+            f"SELECT {ROW} AS row, reference, CAST('event' AS ENUM('event')) AS kind,"
+            " CAST('allowed' AS ENUM('allowed')) AS outcome,"
+            f" CAST([] AS {found.FINDINGS_TYPE}) AS findings FROM register"
+        )
+        written = self._database.folder / "copy.parquet"
+        self._database.write(query, written, OPTIONS["parquet"])
+        written.unlink()
 
     def view(self) -> None:
         """Read the view as it is published, all of its columns into one hash, so far as VIEWED."""

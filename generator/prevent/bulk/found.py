@@ -32,14 +32,15 @@ MALFORMED_ROWS = (
 )
 """A query of the rows that cannot be told apart into cells, as rejected."""
 
-_FINDINGS = (
+FINDINGS_TYPE = (
     "STRUCT(rule VARCHAR, failure VARCHAR, outcome VARCHAR, clause VARCHAR,"
     ' who VARCHAR[], "by" DATE, list VARCHAR, item INTEGER, conditions VARCHAR[])[]'
 )
+"""The type of the findings of a decision."""
 
 NO_DECISIONS = (
     "SELECT CAST(0 AS BIGINT) AS row, '' AS reference, '' AS kind, '' AS outcome,"
-    f" CAST([] AS {_FINDINGS}) AS findings WHERE false"
+    f" CAST([] AS {FINDINGS_TYPE}) AS findings WHERE false"
 )
 """A query of the decisions of a register without a valid row."""
 
@@ -174,7 +175,7 @@ def _with_days(bits: Sequence[Told]) -> str:
         ]
     )
     # Most rows have no finding, and nothing is to be made of them.
-    none = f"CAST([] AS {_FINDINGS})"
+    none = f"CAST([] AS {FINDINGS_TYPE})"
     made = f"list_transform(told.findings, lambda each: {record})"
     return f"CASE WHEN len(told.findings) = 0 THEN {none} ELSE {made} END"
 

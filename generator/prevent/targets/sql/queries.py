@@ -94,7 +94,7 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
     steps = query.steps()
     selected = [*(name(each) for each in keep), *(named(v, column) for column, v in made.items())]
     last = query.beside_calendar(exp.select(*selected, copy=False).from_(table(list(steps)[-1])))
-    return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot)
+    return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot, copy=False)
 
 
 def _masks(query: Query, looked: Looked) -> dict[str, Sql]:
@@ -121,5 +121,7 @@ def _days(query: Query, looked: Looked) -> dict[str, Sql]:
 
 def _mask(tests: Sequence[tuple[Told, Sql]], column: str) -> Sql:
     return exp.cast(
-        mask([(told.bit, test) for told, test in tests if told.column == column]), "bigint"
+        mask([(told.bit, test) for told, test in tests if told.column == column]),
+        "bigint",
+        copy=False,
     )
