@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import traceback
@@ -137,12 +138,19 @@ def _serve(work: Callable[[list[Item]], Answer], connection: Connection[Any, Any
         except (EOFError, OSError):
             return
         try:
-            told: tuple[Any, Exception | None] = (work(part), None)
-        except Exception as error:  # noqa: BLE001 (it is raised again where the work is wanted)
-            if os.environ.get("PREVENT_DEBUG"):
-                error.add_note(traceback.format_exc())
-            told = (None, error)
-        try:
-            connection.send(told)
+            connection.send_bytes(_told(work, part))
         except OSError:
             return
+
+
+def _told(work: Callable[[list[Item]], Answer], part: list[Item]) -> bytes:
+    """What the work answers of a part, or else what it raises; as it is sent."""
+    try:
+        return pickle.dumps((work(part), None), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 (it is raised again where the work is wanted)
+        if os.environ.get("PREVENT_DEBUG"):
+            error.add_note(traceback.format_exc())
+        try:
+            return pickle.dumps((None, error))
+        except Exception:  # noqa: BLE001 (some errors hold what cannot be sent)
+            return pickle.dumps((None, RuntimeError(f"{type(error).__name__}: {error}")))
