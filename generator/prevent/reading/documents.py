@@ -59,6 +59,8 @@ def read_documents(
 def _whole(file: BinaryIO, size: int, limit: int) -> bytes:
     """What the file holds, as far as ``limit`` and a byte more; ``size`` is how much it should."""
     parts = [file.read(size + 1)]
+    if len(parts[0]) == size:  # that was the end of it
+        return parts[0]
     while parts[-1] and (left := limit + 1 - sum(map(len, parts))) > 0:
         parts.append(file.read(left))
     return b"".join(parts)
