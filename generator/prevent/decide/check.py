@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from prevent.bundle.current import Rules
@@ -27,8 +26,8 @@ if TYPE_CHECKING:  # most checks are given no waivers
 STANDARD_INPUT_NAME = "<standard input>"
 
 
-Source: TypeAlias = Path | Fault | bytes
-"""A file to be checked, why there is none, or what standard input held."""
+Source: TypeAlias = str | Fault | bytes
+"""The path of a file to be checked, why there is none, or what standard input held."""
 
 MANY = 500
 """So many files are shared out among processes: fewer are checked before these have begun."""
@@ -182,13 +181,12 @@ class Checker:
 
     def _one_by_one(self, sources: Iterable[Source], waiving: Waiving | None) -> Iterator[Checked]:
         for source in sources:
-            name = _named(source)
             if isinstance(source, Fault):
                 yield Checked([source])
             elif isinstance(source, bytes):
-                yield self._file(*_parse(source), name, waiving)
+                yield self._file(*_parse(source), STANDARD_INPUT_NAME, waiving)
             else:
-                yield self._file(*read_documents(source, name=name), name, waiving)
+                yield self._file(*read_documents(source), source, waiving)
 
     def _file(
         self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving | None
@@ -254,7 +252,7 @@ def _named(source: Source) -> str:
     """What faults call it."""
     if isinstance(source, bytes):
         return STANDARD_INPUT_NAME
-    return source.place.file if isinstance(source, Fault) else source.as_posix()
+    return source.place.file if isinstance(source, Fault) else source
 
 
 def _parse(data: bytes) -> tuple[list[Document], list[Fault]]:
