@@ -11,6 +11,7 @@ import sys
 import time
 from datetime import date
 from itertools import cycle, islice
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,22 @@ def test_ctrl_c_stops_all_of_them_at_once_and_quietly(many: Path, tmp_path: Path
         os.killpg(process.pid, 0)
 
 
+@needs_copies
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
+def test_what_ends_the_check_ends_all_of_them(
+    sent: signal.Signals, many: Path, tmp_path: Path
+) -> None:
+    begun = tmp_path / "begun"
+    process = run_instead(many, f"Path({str(begun)!r}).touch(); time.sleep(1)")
+    deadline = time.monotonic() + 60
+    while not begun.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(sent)
+    # It ends only when nobody can write to it any more.
+    assert process.communicate(timeout=30)[0] == b""
+    assert process.returncode == -sent
+
+
 @pytest.mark.parametrize("jobs", ["0", "-1", "two", "1000", ""])
 def test_a_number_of_processes_that_is_none_is_refused(prevent: Prevent, jobs: str) -> None:
     ran = prevent("check", "requests", f"--jobs={jobs}")
@@ -169,6 +186,25 @@ def test_answers_come_in_the_order_of_the_work_from_several_processes() -> None:
 def test_processes_may_begin_in_either_way(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shared_out, "START", start)
     assert list(shared_out.shared_out(sum, range(20), 2, 10)) == [45, 145]
+
+
+@needs_copies
+@pytest.mark.parametrize("there_are", [0, 1])
+def test_where_no_more_processes_can_be_begun_those_there_are_do_the_work(
+    there_are: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, begun = ForkProcess.start, []
+
+    def start(process: ForkProcess) -> None:
+        if len(begun) == there_are:
+            raise BlockingIOError
+        begun.append(process)
+        usual(process)
+
+    monkeypatch.setattr(ForkProcess, "start", start)
+    answers = list(shared_out.shared_out(slow_first, range(25), 3, 10))
+    assert [each for _, *part in answers for each in part] == list(range(25))
+    assert len({process for process, *_ in answers}) == 1
 
 
 @needs_copies

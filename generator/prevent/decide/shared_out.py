@@ -1,7 +1,8 @@
 """Work shared out among processes, a part at a time, with the answers in the order of the work.
 
 A process is given its next part when it has answered the last, and ends when whoever gives it work
-is no more. Python's own pools wait for ever where one of their processes is killed.
+is no more. Python's own pools need threads for it, and one of them waits for ever where a process
+is killed.
 """
 
 from __future__ import annotations
@@ -46,11 +47,14 @@ def shared_out(
     """What ``work`` answers of the items, at most so many at a time, in their order.
 
     Raises what ``work`` raises, and ``LostError`` where a process is lost. ``work`` and what it
-    answers go from process to process. No process is left when this ends.
+    answers go from process to process. No process is left when this ends. Where none can be begun,
+    the work is done here.
     """
     left = iter(items)
     with _workers(work, jobs) as idle:
-        busy: dict[Connection[Any, Any], tuple[int, list[Item], _Worker]] = {}
+        while not idle and (part := list(islice(left, most))):
+            yield work(part)
+        busy: dict[Any, tuple[int, list[Item], _Worker]] = {}
         answers: dict[int, Answer] = {}
         given = told = 0
         while True:
@@ -62,7 +66,6 @@ def shared_out(
             if not busy:
                 return
             for connection in wait(list(busy)):
-                assert isinstance(connection, Connection)
                 place, part, worker = busy.pop(connection)
                 answers[place] = _answer(worker, part)
                 idle.append(worker)
@@ -102,10 +105,17 @@ def _workers(work: Callable[[list[Item]], Answer], jobs: int) -> Iterator[list[_
         with _no_interrupts():
             for _ in range(jobs):
                 here, there = context.Pipe()
-                process = context.Process(target=_serve, args=(work, there), daemon=True)
-                process.start()
-                # What only the other process holds is shut when it ends.
-                there.close()
+                # A copy of this process holds these ends too, and would never see them shut.
+                ours = [here, *(each.connection for each in workers)] if START == "fork" else []
+                process = context.Process(target=_serve, args=(work, there, ours), daemon=True)
+                try:
+                    process.start()
+                except OSError:  # there may be no more of them: those that there are will do
+                    here.close()
+                    break
+                finally:
+                    # What only the other process holds is shut when it ends.
+                    there.close()
                 workers.append(_Worker(process, here))
         yield list(workers)
     finally:
@@ -129,8 +139,14 @@ def _no_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(work: Callable[[list[Item]], Answer], connection: Connection[Any, Any]) -> None:
-    """Answer part after part until no more is given."""
+def _serve(
+    work: Callable[[list[Item]], Answer],
+    connection: Connection[Any, Any],
+    theirs: list[Connection[Any, Any]],
+) -> None:
+    """Answer part after part until no more is given, with their ends of the connections shut."""
+    for each in theirs:
+        each.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
