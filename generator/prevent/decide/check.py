@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -97,13 +98,13 @@ class Checker:
 
     def __reduce__(self) -> tuple[object, ...]:
         """What it is made of: another process makes one for itself."""
-        return _checker, (
-            self._rules,
-            self._as_of,
-            self._policy_as_of,
-            self._explaining,
-            self._given,
+        made = partial(
+            Checker,
+            policy_as_of=self._policy_as_of,
+            explaining=self._explaining,
+            given=self._given,
         )
+        return made, (self._rules, self._as_of)
 
     def close(self) -> None:
         """Let the engines go."""
@@ -231,16 +232,6 @@ class Checker:
         whole = request.stated(self._as_of, self._policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
         return decision._replace(explanations=explanations)
-
-
-def _checker(
-    rules: Rules,
-    as_of: date,
-    policy_as_of: date | None,
-    explaining: bool,  # noqa: FBT001 (as it is given from process to process)
-    given: GivenWaivers | None,
-) -> Checker:
-    return Checker(rules, as_of, policy_as_of=policy_as_of, explaining=explaining, given=given)
 
 
 def _sources(paths: Iterable[str], standard_input: Callable[[], bytes]) -> Iterator[Source]:
