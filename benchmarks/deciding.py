@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from benchmarks.measurement import AS_OF
 from benchmarks.zen_table import FlatRequest, Members, flat_request, member_name
 from prevent.conditions.evaluate import Facts
-from prevent.conditions.flat_facts import FactValue
+from prevent.conditions.flat_facts import FactValue, flattening
 from prevent.engines import reference
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.forms import KindForms
@@ -41,6 +41,12 @@ class Deciding:
         self._groups = kind.groups()
         self._telling = {each: telling(rules) for each, rules in self._groups.items()}
         self._places = {each: _places(tells) for each, tells in self._telling.items()}
+        self._flattening = {
+            scope.each: flattening(scope.facts, self._calendar) for scope in self.scopes
+        }
+        self._reference = {
+            each: reference.Prepared(rules, self._calendar) for each, rules in self._groups.items()
+        }
         self._forms = forms
         self._evaluators: dict[str, Evaluator] = {}
 
@@ -62,18 +68,13 @@ class Deciding:
     def flat_of(self, asked: Asked) -> dict[str, list[dict[str, FactValue]]]:
         """The flat facts by list, "" for those of the request itself."""
         return {
-            scope.each: [
-                {name: fact.value(facts, self._calendar) for name, fact in scope.facts.items()}
-                for facts in asked.facts[scope.each]
-            ]
+            scope.each: [self._flattening[scope.each](facts) for facts in asked.facts[scope.each]]
             for scope in self.scopes
         }
 
     def by_reference(self, asked: Asked) -> Members:
         """What the reference evaluator finds."""
-        return self._found(
-            asked, lambda each, facts: reference.fired(self._groups[each], facts, self._calendar)
-        )
+        return self._found(asked, lambda each, facts: self._reference[each].fired(facts))
 
     def confirmed(self, asked: Asked) -> Members:
         """What durable-rules finds and the reference evaluator confirms."""

@@ -223,5 +223,6 @@ def _notes(compared: int, kinds: list[_Kind]) -> str:
         f"All ways found the same in all {compared:,} requests before any was timed. The requests"
         f" are of all {len(kinds)} kinds, and no part of any has a pattern of answers that was seen"
         f" before. zen-engine's tables have {rows} rows in all, as few as the rules allow, and are"
-        " loaded and asked in the fastest way that it has (by their key)."
+        " loaded and asked in the fastest way that it has (by their key). From the same facts, its"
+        " flat facts are worked out in the way in which those of durable-rules are."
     )

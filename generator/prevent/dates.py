@@ -95,6 +95,7 @@ NO_CALENDAR = Calendar()
 """Knows no bank holidays, so that working days can never be counted by mistake."""
 
 
+@lru_cache(maxsize=4_000)
 def parse_date(text: str) -> date | None:
     """The date that ``YYYY-MM-DD`` names, or None where the text names no date."""
     if not _DATE.fullmatch(text) or not text.isascii():

@@ -56,6 +56,10 @@ class PreventError(Exception):
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
+    def __reduce__(self) -> tuple[type[PreventError], tuple[tuple[Fault, ...]]]:
+        """The faults, and not their text, are what goes from one process to another."""
+        return type(self), (self.faults,)
+
 
 class NoDecisionError(Exception):
     """A request could not be decided: the two evaluators disagree, or one of them failed.

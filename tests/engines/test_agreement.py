@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given, reject, settings
@@ -11,13 +13,17 @@ from hypothesis import strategies as st
 
 from conditions.strategies import CALENDAR, conditions, facts
 from prevent.conditions.evaluate import Facts
+from prevent.conditions.flat_facts import flattening
 from prevent.conditions.tree import FALSE, TRUE, All, facts_of
-from prevent.dates import Calendar
+from prevent.dates import Calendar, CalendarError
+from prevent.engines import reference
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.durable import DurableEngine, EngineError, available
 from prevent.engines.forms import EngineForm
 from prevent.engines.make_forms import engine_forms
+from prevent.engines.reference import Prepared
 from prevent.faults import NoDecisionError, PreventError
+from prevent.rules.flat_rules import flat_rules
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule
 
 
@@ -120,6 +126,42 @@ def test_an_answer_that_is_kept_is_the_one_that_would_be_worked_out(
     for request in [*requests, *requests]:
         fresh = Evaluator(kind.rules, None, known)
         assert answered(keeping, request) == answered(fresh, request)
+
+
+@settings(deadline=None)
+@given(kind=kinds(), requests=st.lists(facts(), min_size=1, max_size=4))
+def test_the_reference_evaluator_made_ready_names_what_it_names_plainly(
+    kind: KindRules, requests: list[Facts]
+) -> None:
+    known = Calendar(frozenset({date(2024, 1, 31)}), 2024, 2024)
+    ready = Prepared(kind.rules, known)
+
+    def told(ask: Callable[[], frozenset[str]]) -> frozenset[str] | str:
+        try:
+            return ask()
+        except CalendarError as error:
+            return str(error)
+
+    for request in requests:
+        plain = told(partial(reference.fired, kind.rules, request, known))
+        assert told(partial(ready.fired, request)) == plain
+
+
+@settings(deadline=None)
+@given(kind=kinds(), requests=st.lists(facts(), min_size=1, max_size=4))
+def test_flat_facts_for_many_requests_are_those_for_each(
+    kind: KindRules, requests: list[Facts]
+) -> None:
+    flat_facts = flat_rules(kind.rules, kind.kind).facts
+    flat_of = flattening(flat_facts, CALENDAR)
+    for request in requests:
+        asked = {**request, "kind": kind.kind}
+        each = {name: fact.value(asked, CALENDAR) for name, fact in flat_facts.items()}
+        found = flat_of(asked)
+        assert found == each
+        assert {name: type(value) for name, value in found.items()} == {
+            name: type(value) for name, value in each.items()
+        }
 
 
 RULE = Rule(

@@ -11,11 +11,12 @@ import pytest
 from prevent.conditions.evaluate import Facts
 from prevent.conditions.tree import FALSE, TRUE, Any, Condition, Given, Is, Moment, NotAfter, Number
 from prevent.dates import NO_CALENDAR, Calendar, Period
-from prevent.engines import confirmed, reference
+from prevent.engines import confirmed
 from prevent.engines.confirmed import Evaluator
 from prevent.engines.durable import available
 from prevent.engines.forms import EngineForm
 from prevent.engines.make_forms import engine_forms
+from prevent.engines.reference import Prepared
 from prevent.faults import NoDecisionError
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule
 
@@ -40,13 +41,13 @@ def form(when: Condition) -> EngineForm:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Facts]:
     """The facts about which the evaluators have been asked."""
     about: list[Facts] = []
-    usual = reference.fired
+    usual = Prepared.fired
 
-    def fired(rules: tuple[Rule, ...], facts: Facts, calendar: Calendar) -> frozenset[str]:
+    def fired(own: Prepared, facts: Facts) -> frozenset[str]:
         about.append(facts)
-        return usual(rules, facts, calendar)
+        return usual(own, facts)
 
-    monkeypatch.setattr(reference, "fired", fired)
+    monkeypatch.setattr(Prepared, "fired", fired)
     return about
 
 

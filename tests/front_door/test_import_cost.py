@@ -57,6 +57,7 @@ SELDOM_USED = {
     "explanations": ("prevent.decide.explain", "prevent.rules.condition_words"),
     "the other formats": ("prevent.reading.json_text", "prevent.reports.json_report"),
     "the other commands": ("prevent.commands.build", "prevent.trials", "prevent.soundness"),
+    "several processes": ("multiprocessing", "prevent.decide.shared_out"),
     "guesses at what was meant": ("difflib", "prevent.reading.nearest"),
 }
 

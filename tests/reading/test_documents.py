@@ -115,7 +115,7 @@ def test_a_file_that_may_not_be_read_is_a_fault(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     _, faults = read_documents(tmp_path / "a.yaml")
     assert faults[0].message == "This file may not be read."
 

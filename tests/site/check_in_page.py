@@ -121,8 +121,8 @@ def written(requests: Sequence[object], path: Path) -> list[Document]:
 
 def documents_of(*paths: Path) -> list[Document]:
     """Every document of these files and folders that can be read."""
-    found = [each for each in find_files(map(str, paths)) if isinstance(each, Path)]
-    files = [path for path in found if path.name != "expected.yaml"]
+    found = [each for each in find_files(map(str, paths)) if isinstance(each, str)]
+    files = [path for path in found if not path.endswith("/expected.yaml")]
     read = [document for path in files for document in read_documents(path)[0]]
     return [document for document in read if document.data is not None]
 

@@ -48,8 +48,10 @@ def documents(policy: str) -> Iterator[tuple[Path, Document]]:
     folders = [ROOT / policy / ".." / "requests"]
     folders += [ROOT / "tests" / "cases"] if policy == "policy" else []
     for found in find_files(str(folder) for folder in folders):
-        if isinstance(found, Path) and found.name != "expected.yaml":
-            yield from ((found, each) for each in read_documents(found)[0] if each.data is not None)
+        if isinstance(found, str) and not found.endswith("expected.yaml"):
+            yield from (
+                (Path(found), each) for each in read_documents(found)[0] if each.data is not None
+            )
 
 
 def told(said: dict[str, Any], document: dict[str, Any], named_by: dict[str, str]) -> list[str]:

@@ -14,7 +14,7 @@ from prevent.commands.arguments import add_days, add_policy
 from prevent.commands.current import rules_for
 from prevent.commands.progress import progress
 from prevent.dates import today
-from prevent.decide.check import Checker
+from prevent.decide.check import MANY, Checker
 from prevent.project import Project, find_project
 from prevent.reading.documents import LIMIT
 from prevent.reports.formats import FORMATS, written
@@ -33,6 +33,10 @@ examples:
   prevent check requests/ --format json --output decisions.json
   prevent check - < request.yaml
 """
+
+
+_MOST_JOBS, _MOST_NAMED = 8, 64
+"""How many processes there are at most: of itself, as the report is made by one; and if asked."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,6 +60,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--explain", action="store_true", help="show which condition of each rule held"
     )
+    parser.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help=f"how many processes share out {MANY} files or more (one for each core, and at most"
+        f" {_MOST_JOBS}, if left out)",
+    )
     add_policy(parser)
 
 
@@ -73,7 +84,9 @@ def run(arguments: argparse.Namespace) -> int:
     )
     show, clear = progress()
     try:
-        report = checker.check(arguments.paths, _standard_input, partial(show, "Files read"))
+        jobs = arguments.jobs or min(_cores(), _MOST_JOBS)
+        told = partial(show, "Files read")
+        report = checker.check(arguments.paths, _standard_input, told, jobs)
     finally:
         clear()
         checker.close()
@@ -102,6 +115,20 @@ def _waivers(named: str | None, project: Project, rules: Rules) -> GivenWaivers 
 
     shown = project.shown_beside(path) if named is None else named
     return read_waivers(path, shown, rules.rule_set)
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_NAMED):
+        message = f"'{text}' is not a number of processes. Write 1 to {_MOST_NAMED}."
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _standard_input() -> bytes:

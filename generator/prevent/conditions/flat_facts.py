@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from prevent.conditions.evaluate import Facts, moment
+from prevent.conditions.prepared import prepare_moment
 from prevent.conditions.tree import Dated
 from prevent.dates import NO_CALENDAR, Calendar, CalendarError
 
@@ -56,3 +58,45 @@ class FlatFact:
             # Where the answer turns on this day, the reference evaluator says that it cannot be
             # counted. Where it does not, the engine must not fail over it.
             return None, None
+
+
+def flattening(
+    flat_facts: Mapping[str, FlatFact], calendar: Calendar = NO_CALENDAR
+) -> Callable[[Facts], dict[str, FactValue]]:
+    """Works these flat facts out for many requests: each as :meth:`FlatFact.value` gives it.
+
+    What it gives is in no order. A fact of the wrong type is left to the engine to refuse.
+    """
+    plain: list[tuple[str, str, FactValue]] = []
+    given: list[tuple[str, str]] = []
+    gaps: dict[tuple[Dated, Dated], dict[str, str]] = {}
+    for name, flat in flat_facts.items():
+        if flat.kind == "given":
+            given.append((name, flat.fact))
+        elif flat.kind in {"gap", "gap_known"}:
+            assert flat.first is not None
+            assert flat.second is not None
+            gaps.setdefault((flat.first, flat.second), {})[name] = flat.kind
+        else:
+            plain.append((name, flat.fact, "" if flat.kind == "text" else 0))
+    days = [
+        (prepare_moment(first, calendar), prepare_moment(second, calendar), tuple(names.items()))
+        for (first, second), names in gaps.items()
+    ]
+
+    def flat_of(facts: Facts) -> dict[str, FactValue]:
+        values = {name: cast("FactValue", facts.get(fact, empty)) for name, fact, empty in plain}
+        for name, fact in given:
+            values[name] = fact in facts
+        for earlier, later, names in days:
+            try:
+                first, second = earlier(facts), later(facts)
+            except CalendarError:  # as in FlatFact
+                first = second = None
+            known = first is not None and second is not None
+            gap = (second - first).days if first is not None and second is not None else 0
+            for name, kind in names:
+                values[name] = known if kind == "gap_known" else gap
+        return values
+
+    return flat_of

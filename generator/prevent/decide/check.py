@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from prevent.bundle.current import Rules
 from prevent.decide.decider import NOTHING_WAIVED, Decider
@@ -12,7 +14,7 @@ from prevent.decide.decision import Decision, Result
 from prevent.engines.confirmed import ENGINE
 from prevent.engines.durable import available
 from prevent.engines.reference import NAME as REFERENCE
-from prevent.faults import Fault, NoDecisionError, Place
+from prevent.faults import Fault, NoDecisionError, Place, PreventError
 from prevent.reading.documents import Document, parse_documents, read_documents
 from prevent.requests.find import STANDARD_INPUT, find_files
 from prevent.requests.request import Request, RequestReader
@@ -23,6 +25,26 @@ if TYPE_CHECKING:  # most checks are given no waivers
     from prevent.requests.waivers import GivenWaivers
 
 STANDARD_INPUT_NAME = "<standard input>"
+
+
+Source: TypeAlias = str | Fault | bytes
+"""The path of a file to be checked, why there is none, or what standard input held."""
+
+MANY = 500
+"""So many files are shared out among processes: fewer are checked before these have begun."""
+
+_A_PART = 100
+"""How many files a process is given at a time."""
+
+
+class Checked(NamedTuple):
+    """What a file comes to: its results, and the documents that a waiver names.
+
+    With each of those it says whether it holds a sound request.
+    """
+
+    results: list[Result]
+    named: Sequence[tuple[Document, bool]] = ()
 
 
 class Report(NamedTuple):
@@ -74,6 +96,16 @@ class Checker:
         self.engine_note = missing or ""
         self._decider = Decider(rules.rule_set, lambda kind: None if missing else rules.forms[kind])
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What it is made of: another process makes one for itself."""
+        made = partial(
+            Checker,
+            policy_as_of=self._policy_as_of,
+            explaining=self._explaining,
+            given=self._given,
+        )
+        return made, (self._rules, self._as_of)
+
     def close(self) -> None:
         """Let the engines go."""
         self._decider.close()
@@ -83,15 +115,21 @@ class Checker:
         paths: Iterable[str],
         standard_input: Callable[[], bytes],
         progress: Callable[[int], None] = lambda _: None,
+        jobs: int = 1,
     ) -> Report:
         """Decide every request of the paths named. ``progress`` is told the files read so far.
 
-        ``standard_input`` is read where a path is ``-``.
+        ``standard_input`` is read where a path is ``-``. Many files are shared out among so many
+        ``jobs``, which are processes. Raises ``PreventError`` where one of them is lost.
         """
         waiving = self._waiving()
         results: list[Result] = []
-        for count, found in enumerate(self._sources(paths, standard_input, waiving), start=1):
-            results += found
+        sources = _sources(paths, standard_input)
+        for count, checked in enumerate(self._checked(sources, waiving, jobs), start=1):
+            results += checked.results
+            for document, sound in checked.named:
+                assert waiving is not None
+                waiving.note(document, self._request(document) if sound else None)
             progress(count)
         uses: tuple[WaiverUse, ...] = ()
         faults: tuple[Fault, ...] = ()
@@ -109,6 +147,10 @@ class Checker:
             waiver_faults=faults,
         )
 
+    def part(self, sources: Iterable[Source]) -> list[Checked]:
+        """What each of these files comes to, apart from waivers."""
+        return [*self._one_by_one(sources, self._waiving())]
+
     def _waiving(self) -> Waiving | None:
         if self._given is None:
             return None
@@ -116,39 +158,62 @@ class Checker:
 
         return Waiving(self._given.waivers, self._rules.rule_set, self._as_of)
 
-    def _sources(
-        self, paths: Iterable[str], standard_input: Callable[[], bytes], waiving: Waiving | None
-    ) -> Iterator[list[Result]]:
-        for found in find_files(paths):
-            if isinstance(found, Fault):
-                yield [found]
-            elif found == STANDARD_INPUT:
-                yield self._file(*_parse(standard_input()), STANDARD_INPUT_NAME, waiving)
+    def _checked(
+        self, sources: Iterator[Source], waiving: Waiving | None, jobs: int
+    ) -> Iterator[Checked]:
+        """What each file comes to, in order; where there are many, from several processes."""
+        first = [*islice(sources, MANY)] if jobs > 1 else []
+        every = chain(first, sources)
+        if len(first) < MANY:
+            yield from self._one_by_one(every, waiving)
+            return
+        from prevent.decide.shared_out import LostError, shared_out  # noqa: PLC0415 (only for many)
+
+        try:
+            for part in shared_out(self.part, every, jobs, _A_PART):
+                yield from part
+        except LostError as lost:
+            message = (
+                "The process that checked this file, or one of those after it, was lost"
+                f" ({lost.why}). Nothing was decided."
+            )
+            place = Place(_named(lost.part[0]))
+            raise PreventError([Fault(place, message, "Try again with '--jobs 1'.")]) from lost
+
+    def _one_by_one(self, sources: Iterable[Source], waiving: Waiving | None) -> Iterator[Checked]:
+        for source in sources:
+            if isinstance(source, Fault):
+                yield Checked([source])
+            elif isinstance(source, bytes):
+                yield self._file(*_parse(source), STANDARD_INPUT_NAME, waiving)
             else:
-                name = found.as_posix()
-                yield self._file(*read_documents(found, name=name), name, waiving)
+                yield self._file(*read_documents(source), source, waiving)
 
     def _file(
         self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving | None
-    ) -> list[Result]:
+    ) -> Checked:
         """The decisions and faults of one file, in its order."""
         filled = [document for document in documents if document.data is not None]
         if not filled and not faults:
             hint = "Write 'kind: event', or another kind, and what is asked for."
-            return [Fault(Place(name), "This file holds no request.", hint)]
+            return Checked([Fault(Place(name), "This file holds no request.", hint)])
         results: list[Result] = [*faults]
+        named: list[tuple[Document, bool]] = []
         for document in filled:
-            results += self._document(document, waiving)
-        return sorted(results, key=lambda each: (each.place.document, each.place.line))
+            request = self._reader.read(document)
+            sound = not isinstance(request, list)
+            results += request if isinstance(request, list) else [self._decide(request)]
+            if waiving and waiving.named(document):
+                named.append((document, sound))
+        if len(results) > 1:
+            results.sort(key=lambda each: (each.place.document, each.place.line))
+        return Checked(results, named)
 
-    def _document(self, document: Document, waiving: Waiving | None) -> list[Result]:
+    def _request(self, document: Document) -> Request:
+        """The request of a document that was found to be sound."""
         request = self._reader.read(document)
-        sound = None if isinstance(request, list) else request
-        if waiving:
-            waiving.note(document, sound)
-        if isinstance(request, list):
-            return [*request]
-        return [self._decide(request)]
+        assert isinstance(request, Request)
+        return request
 
     def _decide(self, request: Request, waived: Mapping[str, str] = NOTHING_WAIVED) -> Result:
         try:
@@ -167,6 +232,18 @@ class Checker:
         whole = request.stated(self._as_of, self._policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
         return decision._replace(explanations=explanations)
+
+
+def _sources(paths: Iterable[str], standard_input: Callable[[], bytes]) -> Iterator[Source]:
+    for found in find_files(paths):
+        yield standard_input() if found == STANDARD_INPUT else found
+
+
+def _named(source: Source) -> str:
+    """What faults call it."""
+    if isinstance(source, bytes):
+        return STANDARD_INPUT_NAME
+    return source.place.file if isinstance(source, Fault) else source
 
 
 def _parse(data: bytes) -> tuple[list[Document], list[Fault]]:

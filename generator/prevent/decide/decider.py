@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from prevent.conditions.evaluate import moment
 from prevent.conditions.tree import Dated
-from prevent.dates import CalendarError
+from prevent.dates import Calendar, CalendarError
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import Messages
 from prevent.decide.remarks import remarks
-from prevent.engines.confirmed import Evaluator, evaluators
+from prevent.engines.confirmed import evaluators
 from prevent.engines.forms import KindForms
 from prevent.faults import NoDecisionError
 from prevent.policy.outcomes import worst
@@ -20,24 +20,93 @@ from prevent.requests.request import Request, Stated
 from prevent.requirements.day import IN_FORCE_ON
 from prevent.requirements.part_ids import AT_LEAST
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule, RuleSet
-from prevent.rules.telling import Telling, Told
+from prevent.rules.telling import Told
 
 NOTHING_WAIVED: Mapping[str, str] = {}
+
+
+_MOST_KEPT = 1_000
+"""Of how many sets of findings it is kept what is told of them."""
+
+
+class _Telling(NamedTuple):
+    """What is told as one, with what is the same for every request of which it is told.
+
+    ``who`` acts, ``items`` are the things it is about, and ``any_of`` says that any one of those
+    who act is enough.
+    """
+
+    told: Told
+    who: tuple[str, ...]
+    items: tuple[str, ...]
+    any_of: bool
+
+    @classmethod
+    def of(cls, told: Told) -> _Telling:
+        """How it is told."""
+        parts = [member.part for member in told.members if member.part]
+        who = told.who
+        any_of = len(who) > 1 and len(told.members) == 1 and not _several_needed(parts)
+        return cls(told, who, tuple(part.item for part in parts if part.item), any_of)
+
+
+class _Holding(NamedTuple):
+    """What it comes to that some tests hold: which rules apply, and what is told or set aside.
+
+    ``made`` are the rules whose findings are made, told or not.
+    """
+
+    applied: tuple[str, ...]
+    told: tuple[_Telling, ...]
+    aside: tuple[_Telling, ...]
+    made: frozenset[str]
 
 
 class _Group(NamedTuple):
     """What is told as one of a request, or of one item of it."""
 
-    told: Told
+    telling: _Telling
     stated: Stated
 
     @property
     def rule(self) -> Rule:
-        return self.told.rule
+        return self.telling.told.rule
 
     @property
     def finding(self) -> Finding:
-        return self.told.finding
+        return self.telling.told.finding
+
+
+class _Deciding:
+    """What decides the requests of one kind: an evaluator for each group of its rules."""
+
+    def __init__(self, kind: KindRules, forms: KindForms | None, calendar: Calendar) -> None:
+        self.groups = evaluators(kind, forms, calendar)
+        self.order = {rule.id: index for index, rule in enumerate(kind.rules)}
+        self.own = [rule.id for rule in kind.rules if rule.sort == "rule"]
+        self._kept: dict[tuple[str, frozenset[str]], _Holding] = {}
+
+    def holding(self, each: str, names: frozenset[str], waived: Mapping[str, str]) -> _Holding:
+        """What it comes to that the tests of these names hold, and no others of the group."""
+        if waived:
+            return self._holding(each, names, waived)
+        kept = self._kept.get((each, names))
+        if kept is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[each, names] = self._holding(each, names, waived)
+        return kept
+
+    def _holding(self, each: str, names: frozenset[str], waived: Mapping[str, str]) -> _Holding:
+        evaluator, tells = self.groups[each]
+        # Set aside first: what another rule asks too, it still asks.
+        left = names - tells.stopping(waived) if waived else names
+        return _Holding(
+            tuple(rule.id for rule in evaluator.rules if rule.applied in names),
+            tuple(map(_Telling.of, tells.of(left))),
+            tuple(map(_Telling.of, tells.of(names - left, every=True))),
+            frozenset(tells.rules(left)),
+        )
 
 
 class Decider:
@@ -52,14 +121,14 @@ class Decider:
         self.calendar = rule_set.calendar()
         self._messages = Messages(rule_set)
         self._forms = forms
-        self._evaluators: dict[str, dict[str, tuple[Evaluator, Telling]]] = {}
+        self._deciding: dict[str, _Deciding] = {}
 
     def close(self) -> None:
         """Let the engines go."""
-        for groups in self._evaluators.values():
-            for evaluator, _ in groups.values():
+        for deciding in self._deciding.values():
+            for evaluator, _ in deciding.groups.values():
                 evaluator.close()
-        self._evaluators.clear()
+        self._deciding.clear()
 
     def decide(
         self,
@@ -76,20 +145,19 @@ class Decider:
         counted.
         """
         whole = request.stated(as_of, policy_as_of)
-        applied: dict[str, None] = {}
+        applied: set[str] = set()
         made: set[str] = set()
         groups: list[_Group] = []
         aside: list[_Group] = []
-        for each, (evaluator, tells) in self._evaluators_of(request.rules).items():
+        deciding = self._deciding_of(request.rules)
+        for each, (evaluator, _) in deciding.groups.items():
             for stated in request.items(each, whole) if each else (whole,):
-                names = evaluator.fired(stated.facts)
-                applied |= {rule.id: None for rule in evaluator.rules if rule.applied in names}
-                # Set aside first: what another rule asks too, it still asks.
-                left = names - tells.stopping(waived) if waived else names
-                aside += (_Group(told, stated) for told in tells.of(names - left, every=True))
-                groups += (_Group(told, stated) for told in tells.of(left))
-                made |= tells.rules(left)
-        order = {rule.id: index for index, rule in enumerate(request.rules.rules)}
+                holding = deciding.holding(each, evaluator.fired(stated.facts), waived)
+                applied.update(holding.applied)
+                aside += [_Group(telling, stated) for telling in holding.aside]
+                groups += [_Group(telling, stated) for telling in holding.told]
+                made |= holding.made
+        order = deciding.order
         groups.sort(key=lambda group: order[group.rule.id])
         aside.sort(key=lambda group: order[group.rule.id])
         found = tuple(
@@ -99,8 +167,9 @@ class Decider:
         failed = {group.rule.id for group in aside} | {finding.rule for finding in found}
         waiting = made - {group.rule.id for group in groups}
         imposing = {group.rule.id for group in told}
-        own = [rule.id for rule in request.rules.rules if rule.sort == "rule"]
-        settled = [rule for rule in own if rule not in failed | waiting | imposing]
+        own = deciding.own
+        unsettled = failed | waiting | imposing
+        settled = [rule for rule in own if rule not in unsettled]
         return Decision(
             place=request.document.start,
             kind=request.kind,
@@ -123,23 +192,20 @@ class Decider:
             in_force_on=_day(whole.facts.get(IN_FORCE_ON)),
         )
 
-    def _evaluators_of(self, kind: KindRules) -> dict[str, tuple[Evaluator, Telling]]:
-        """An evaluator for each group of the kind's rules, and what they tell, made once."""
-        if kind.kind not in self._evaluators:
-            forms = self._forms(kind.kind)
-            self._evaluators[kind.kind] = evaluators(kind, forms, self.calendar)
-        return self._evaluators[kind.kind]
+    def _deciding_of(self, kind: KindRules) -> _Deciding:
+        """What decides the requests of a kind, made once."""
+        if kind.kind not in self._deciding:
+            self._deciding[kind.kind] = _Deciding(kind, self._forms(kind.kind), self.calendar)
+        return self._deciding[kind.kind]
 
     def _join(self, group: _Group, request: Request) -> Found:
-        rule, finding, stated = group.rule, group.finding, group.stated
-        parts = [member.part for member in group.told.members if member.part]
-        who = group.told.who
+        (told, who, items, any_of), stated = group
+        rule, finding = told.rule, told.finding
         known = {
             name: day
             for name, when in finding.values.items()
             if (day := self._day_of(when, stated)) is not None
         }
-        items = [part.item for part in parts if part.item]
         message = self._messages.message(finding, who, items, request, stated, known)
         return Found(
             rule=rule.id,
@@ -152,7 +218,7 @@ class Decider:
             subject=stated.subject,
             place=request.place(stated, finding.at),
             dates=known,
-            any_of=len(who) > 1 and len(group.told.members) == 1 and not _several_needed(parts),
+            any_of=any_of,
             layer=rule.layer,
             ask_again=finding.ask_again,
         )
@@ -188,6 +254,8 @@ class Decider:
     def _by_approvers(self, request: Request, whole: Stated) -> Iterator[Imposed]:
         """The conditions on which approvals that stand were granted."""
         for fact in whole.facts:
+            if ".condition." not in fact:
+                continue
             name, _, rest = fact.partition(".")
             role, _, condition = rest.partition(".condition.")
             field = request.rules.field(name) if condition else None

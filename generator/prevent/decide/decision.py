@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from prevent.faults import Fault, Place
@@ -14,7 +13,7 @@ if TYPE_CHECKING:  # made only where an explanation is asked for
     from prevent.decide.explanation import Explanation
 
 
-_NO_DATES: Mapping[str, date] = MappingProxyType({})
+_NO_DATES: Mapping[str, date] = {}
 
 
 class Found(NamedTuple):

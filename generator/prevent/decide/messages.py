@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from prevent.conditions.evaluate import Fact
@@ -21,26 +21,24 @@ class Messages:
 
     def __init__(self, rule_set: RuleSet) -> None:
         self._rule_set = rule_set
+        self._kept: dict[tuple[tuple[str, ...], tuple[str, ...]], dict[str, str]] = {}
 
     def message(
         self,
         finding: Finding,
-        who: Sequence[str],
-        items: Sequence[str],
+        who: tuple[str, ...],
+        items: tuple[str, ...],
         request: Request,
         stated: Stated,
         dates: Mapping[str, date],
     ) -> str:
         """The message with everything it names filled in, beginning with a capital letter."""
-        titles = [titled(self._rule_set.roles[role]) for role in who] or [ASKER]
+        subject = stated.subject or request.text("title") or ""
         words = {
-            "who": listed(titles),
-            "who_or": listed(titles, "or"),
-            "items": listed(items),
-            "subject": stated.subject or request.text("title") or "",
-            "organisation": self._rule_set.organisation,
+            **self._words(who, items),
+            "subject": subject,
+            "Subject": sentence_case(subject),
         }
-        words |= {name.capitalize(): sentence_case(text) for name, text in words.items()}
         words |= finding.words
         words |= {name: in_words(day) for name, day in dates.items()}
 
@@ -48,6 +46,21 @@ class Messages:
             return words[name] if name in words else self._answer(name, request, stated)
 
         return sentence_case(PLACEHOLDER.sub(lambda found: word(found[1]), finding.say))
+
+    def _words(self, who: tuple[str, ...], items: tuple[str, ...]) -> Mapping[str, str]:
+        """What is the same for every request: the rules name only so many people and things."""
+        kept = self._kept.get((who, items))
+        if kept is None:
+            titles = [titled(self._rule_set.roles[role]) for role in who] or [ASKER]
+            kept = {
+                "who": listed(titles),
+                "who_or": listed(titles, "or"),
+                "items": listed(items),
+                "organisation": self._rule_set.organisation,
+            }
+            kept |= {name.capitalize(): sentence_case(text) for name, text in kept.items()}
+            self._kept[who, items] = kept
+        return kept
 
     def _answer(self, name: str, request: Request, stated: Stated) -> str:
         field = request.rules.field(name)

@@ -60,12 +60,14 @@ class Waiving:
         self._seen: dict[tuple[str, str], list[Place]] = {each.names: [] for each in waivers}
         self._requests: dict[Place, Request] = {}
 
+    def named(self, document: Document) -> bool:
+        """Does a waiver name the request of this document?"""
+        return _names(document) in self._seen
+
     def note(self, document: Document, request: Request | None = None) -> None:
         """Note a request that was read, also one that is not valid and so is not given here."""
-        data = document.data if isinstance(document.data, dict) else {}
-        names = str(data.get("kind")), str(data.get(REFERENCE))
-        if names in self._seen and data.get(REFERENCE) is not None:
-            self._seen[names].append(document.start)
+        if self.named(document):
+            self._seen[_names(document)].append(document.start)
             if request is not None:
                 self._requests[document.start] = request
 
@@ -119,6 +121,13 @@ class Waiving:
         rules = {found.rule for found in decision.waived if found.waiver == waiver.id}
         set_aside = tuple(rule for rule in waiver.rules if rule in rules)
         return WaiverUse(waiver, "used" if set_aside else "nothing-to-waive", set_aside, places)
+
+
+def _names(document: Document) -> tuple[str, str]:
+    """The kind and the reference of a document that has both; as a waiver gives them."""
+    data = document.data if isinstance(document.data, dict) else {}
+    reference = data.get(REFERENCE)
+    return ("", "") if reference is None else (str(data.get("kind")), str(reference))
 
 
 def _ambiguous(use: WaiverUse) -> Fault:

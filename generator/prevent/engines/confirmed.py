@@ -36,7 +36,8 @@ class Evaluator:
     ) -> None:
         self.rules = tuple(rules)
         self._form = form
-        self._calendar = calendar
+        self._flatten = form.flattening(calendar) if form else None
+        self._reference = reference.Prepared(self.rules, calendar)
         self._engine: DurableEngine | None = None
         self._pattern = Pattern(self.rules, calendar)
         self._kept: dict[Key, frozenset[str]] = {}
@@ -63,15 +64,15 @@ class Evaluator:
     def _confirmed(self, facts: Facts) -> frozenset[str]:
         """The answer of the two evaluators, worked out by both."""
         try:
-            confirmed = reference.fired(self.rules, facts, self._calendar)
+            confirmed = self._reference.fired(facts)
         except CalendarError as error:
             raise NoDecisionError(str(error)) from error
-        if self._form is None:
+        if self._form is None or self._flatten is None:
             return confirmed
         try:
             if self._engine is None:
                 self._engine = DurableEngine(self._form.rule_sets, self._form.types)
-            decided = whole(self._engine.fired(self._form.flatten(facts, self._calendar)))
+            decided = whole(self._engine.fired(self._flatten(facts)))
         except EngineError as error:
             message = f"The rules engine failed: {error} {_both(None, confirmed)}"
             raise NoDecisionError(message) from error

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
@@ -29,6 +29,10 @@ from prevent.engines.durable_form import (
 _EXTENSION = "durable_rules_engine"
 _SESSION = "request"
 _MESSAGE = "facts"
+_ALWAYS = f'"{ALWAYS}":true'
+_MOST_KEPT, _LONGEST_KEPT = 1_000, 200
+"""How many values of each fact are kept as they are written, and how long, in characters."""
+
 _BLANK: dict[FactType, FactValue] = {"text": "", "number": 0, "truth": False}
 
 
@@ -81,6 +85,12 @@ class DurableEngine:
         self._closed = False
         try:
             checked = self._checked(rule_sets)
+            # What the names of facts are made of needs no escaping, in JSON or in a pattern.
+            self._written: list[tuple[str, type, dict[FactValue, str]]] = [
+                (fact, type(_BLANK[fact_type]), {}) for fact, fact_type in fact_types.items()
+            ]
+            fields = ",".join([_ALWAYS, *(f'"{fact}":%s' for fact in fact_types)])
+            self._pattern = f'{{"sid":"{_SESSION}","id":"{_MESSAGE}",{fields}}}'
             for definition, (name, rules) in zip(rule_sets, checked, strict=True):
                 self._load(name, rules, definition)
             # Without a first request that succeeds, the engine crashes on its first error.
@@ -149,17 +159,32 @@ class DurableEngine:
         self._loaded.append(_Loaded(name, handle, rules))
 
     def _message(self, facts: Mapping[str, FactValue]) -> str:
-        for names, what in (
-            (self._fact_types.keys() - facts.keys(), "is missing"),
-            (facts.keys() - self._fact_types.keys(), "is not known"),
-        ):
-            if names:
-                raise EngineError(f"The fact '{min(names)}' {what}.")
-        for fact, fact_type in self._fact_types.items():
-            fault = value_fault(facts[fact], fact_type)
-            if fault:
-                raise EngineError(f"The fact '{fact}': {fault}.")
-        return _json({"sid": _SESSION, "id": _MESSAGE, ALWAYS: True, **facts})
+        if facts.keys() != self._fact_types.keys():
+            for names, what in (
+                (self._fact_types.keys() - facts.keys(), "is missing"),
+                (facts.keys() - self._fact_types.keys(), "is not known"),
+            ):
+                if names:
+                    raise EngineError(f"The fact '{min(names)}' {what}.")
+        written: list[str] = []
+        for fact, exact, known in self._written:
+            value = facts[fact]
+            # True is 1 to Python, so the type comes first.
+            text = known.get(value) if type(value) is exact else None
+            written.append(text or self._write(fact, value, known))
+        return self._pattern % tuple(written)
+
+    def _write(self, fact: str, value: FactValue, known: dict[FactValue, str]) -> str:
+        """The value as JSON, kept for the next time where it is short."""
+        fault = value_fault(value, self._fact_types[fact])
+        if fault:
+            raise EngineError(f"The fact '{fact}': {fault}.")
+        text = str(value) if type(value) is int else _json(value)
+        if len(text) <= _LONGEST_KEPT:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            known[value] = text
+        return text
 
     def _evaluated(self, loaded: _Loaded, message: str) -> list[str]:
         """The rules of one set that fired, without the last, which must."""
@@ -167,7 +192,7 @@ class DurableEngine:
             self._clear(loaded)
         loaded.unclean = True
         try:
-            rules = list(self._rules(loaded, message))
+            rules = self._rules(loaded, message)
         except EngineError:
             raise
         except Exception as error:
@@ -180,21 +205,22 @@ class DurableEngine:
             raise EngineError(f"The rules engine did not come to the end of '{loaded.name}'.")
         return rules[:-1]
 
-    def _rules(self, loaded: _Loaded, message: str) -> Iterator[str]:
-        """The rules as they fire, each one of this set and none twice."""
+    def _rules(self, loaded: _Loaded, message: str) -> list[str]:
+        """The rules in the order they fire, each one of this set and none twice."""
         code, offset = self._extension.assert_fact(loaded.handle, message)
         if code != 0:
             raise EngineError(f"The rules engine did not take the facts: '{loaded.name}', {code}.")
         started = self._extension.start_action_for_state(loaded.handle, offset)
         action = started[1] if started else None
-        expected = set(loaded.rules)
+        fired: dict[str, None] = {}
+        rest = f'":{{"m":{message}}}}}'
         while action is not None:
-            rule = action[2:].partition('"')[0]
-            if rule not in expected or action != f'{{"{rule}":{{"m":{message}}}}}':
+            rule = action[2 : -len(rest)]
+            if rule not in loaded.rules or rule in fired or action != f'{{"{rule}{rest}':
                 raise EngineError(f"The rules engine fired what it should not in '{loaded.name}'.")
-            expected.remove(rule)
-            yield rule
+            fired[rule] = None
             action = self._extension.complete_and_start_action(loaded.handle, offset)
+        return list(fired)
 
     def _clear(self, loaded: _Loaded) -> None:
         """Forget the request. ``unclean`` stays set where that fails or is interrupted."""
@@ -205,5 +231,4 @@ class DurableEngine:
         loaded.unclean = False
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+_json = json.JSONEncoder(separators=(",", ":")).encode

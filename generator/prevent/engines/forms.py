@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from prevent.conditions.evaluate import Facts
-from prevent.conditions.flat_facts import FactValue, FlatFact
+from prevent.conditions.flat_facts import FactValue, FlatFact, flattening
 from prevent.dates import NO_CALENDAR, Calendar
 from prevent.engines.durable_form import FactType
 
@@ -25,7 +25,13 @@ class EngineForm:
 
     def flatten(self, facts: Facts, calendar: Calendar = NO_CALENDAR) -> dict[str, FactValue]:
         """The flat facts of one request, or of one item of it."""
-        return {name: fact.value(facts, calendar) for name, fact in self.facts.items()}
+        return self.flattening(calendar)(facts)
+
+    def flattening(
+        self, calendar: Calendar = NO_CALENDAR
+    ) -> Callable[[Facts], dict[str, FactValue]]:
+        """What gives the flat facts of many of them."""
+        return flattening(self.facts, calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,9 @@ class KindForms:
 
 def whole(fired: Iterable[str]) -> frozenset[str]:
     """The names of the tests that hold, where these tests and steps (``engines.steps``) do."""
+    fired = list(fired)
+    if not any("#" in name for name in fired):
+        return frozenset(fired)
     holding: set[str] = set()
     steps: dict[tuple[str, str], int] = {}
     for fired_name in fired:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from prevent.conditions.evaluate import Facts, evaluate
+from prevent.conditions.evaluate import Facts
+from prevent.conditions.prepared import prepare
 from prevent.conditions.tree import Condition, Given, Is, Moment, NotAfter, Number, leaves
 from prevent.dates import Calendar, CalendarError
 from prevent.rules.ruleset import Rule
@@ -28,7 +29,6 @@ class Pattern:
     """Gives the pattern of facts, for one group of rules."""
 
     def __init__(self, rules: Sequence[Rule], calendar: Calendar) -> None:
-        self._calendar = calendar
         found = [leaf for rule in rules for condition in _of(rule) for leaf in leaves(condition)]
         named: dict[str, set[str]] = {}
         asked: dict[str, None] = {}
@@ -41,10 +41,13 @@ class Pattern:
                     asked |= {each.fact: None for each in days if isinstance(each, Moment)}
                 case Given(fact):
                     asked[fact] = None
-        self._named = tuple((fact, frozenset(values)) for fact, values in named.items())
+        self._named = tuple(
+            (fact, {None: None, **{value: value for value in values}})
+            for fact, values in named.items()
+        )
         self._asked = tuple(asked)
         measured = dict.fromkeys(leaf for leaf in found if isinstance(leaf, Number | NotAfter))
-        self._measured = tuple(measured)
+        self._measured = tuple(prepare(leaf, calendar) for leaf in measured)
 
     def of(self, facts: Facts) -> Key | None:
         """The pattern of these facts; None where their answer is to be worked out by itself.
@@ -56,15 +59,13 @@ class Pattern:
         key: list[object] = [facts.get("kind")]
         for fact, named in self._named:
             value = facts.get(fact)
-            if value is None or value in named:
-                key.append(value)
-            elif isinstance(value, str) and len(value) <= _LONGEST:
-                key.append(_NOT_NAMED)
-            else:
+            known = named.get(value, _NOT_NAMED)
+            if known is _NOT_NAMED and not (isinstance(value, str) and len(value) <= _LONGEST):
                 return None
+            key.append(known)
         key += [fact in facts for fact in self._asked]
         try:
-            key += [evaluate(leaf, facts, self._calendar) for leaf in self._measured]
+            key += [comparison(facts) for comparison in self._measured]
         except (CalendarError, TypeError):
             return None
         return tuple(key)

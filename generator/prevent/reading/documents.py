@@ -5,6 +5,7 @@ Nothing here raises for what a person wrote or named: what cannot be read is a f
 
 from __future__ import annotations
 
+import os
 import pathlib
 import stat
 from typing import BinaryIO
@@ -30,21 +31,21 @@ def read_documents(
     ``name`` is what faults call the file (by default the path as given); ``limit`` the most bytes
     read. A file that holds nothing gives one document without data. Never raises.
     """
-    path = source if isinstance(source, pathlib.Path) else pathlib.Path(source)
-    shown = str(source) if name is None else name
-    json = _SUFFIXES.get(path.suffix.lower())
+    path = os.fspath(source)
+    shown = path if name is None else name
+    json = _is_json(path)
     if json is None:
         message = "This is neither a YAML nor a JSON file."
         return _refused(shown, message, "Expected a name that ends in .yaml, .yml or .json.")
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 (as above)
         if stat.S_ISDIR(status.st_mode):
             return _refused(shown, "This is a folder, not a file.")
         if not stat.S_ISREG(status.st_mode):
             return _refused(shown, "This is a device or a pipe, not a file.")
         if status.st_size > limit:
             return _too_large(shown, limit)
-        with path.open("rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (as above)
             data = _whole(file, status.st_size, limit)
     except FileNotFoundError:
         return _refused(shown, "There is no such file.")
@@ -56,9 +57,19 @@ def read_documents(
     return parse_documents(data, name=shown, json=json, limit=limit)
 
 
+def _is_json(path: str) -> bool | None:
+    """Does its name say that it is JSON, or YAML? None where it says neither."""
+    dot = path.rfind(".")
+    if dot > 0 and path[dot - 1] not in "/\\" and path[dot:].lower() in _SUFFIXES:
+        return _SUFFIXES[path[dot:].lower()]
+    return _SUFFIXES.get(pathlib.PurePath(path).suffix.lower())
+
+
 def _whole(file: BinaryIO, size: int, limit: int) -> bytes:
     """What the file holds, as far as ``limit`` and a byte more; ``size`` is how much it should."""
     parts = [file.read(size + 1)]
+    if len(parts[0]) == size:  # that was the end of it
+        return parts[0]
     while parts[-1] and (left := limit + 1 - sum(map(len, parts))) > 0:
         parts.append(file.read(left))
     return b"".join(parts)

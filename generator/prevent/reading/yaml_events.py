@@ -42,9 +42,12 @@ class _BrokenOffError(Exception):
 
 
 class _Frame:
-    """A mapping or list being built; with how many values it holds, and how deep it goes."""
+    """A mapping or list being built; with how deep it goes, and how many values it holds.
 
-    __slots__ = ("anchor", "data", "height", "key", "marks", "size", "wants_key")
+    ``inner`` are the values that are within its own, and ``size`` is how many there are in all.
+    """
+
+    __slots__ = ("anchor", "data", "height", "inner", "key", "marks", "wants_key")
 
     def __init__(self, data: list[Value] | dict[str, Value], marks: Marks) -> None:
         self.data = data
@@ -52,8 +55,23 @@ class _Frame:
         self.anchor: str | None = None
         self.key = ""
         self.wants_key = isinstance(data, dict)
-        self.size = 1
+        self.inner = 0
         self.height = 1
+
+    @property
+    def size(self) -> int:
+        return 1 + len(self.data) + self.inner
+
+    def add(self, value: Value, mark: Mark) -> None:
+        """Add a value; it is not yet said what is within it."""
+        data = self.data
+        if isinstance(data, dict):
+            data[self.key] = value
+            self.marks.parts[self.key] = mark
+            self.wants_key = True
+        else:
+            self.marks.parts[len(data)] = mark
+            data.append(value)
 
 
 class _Builder:
@@ -70,7 +88,6 @@ class _Builder:
     def take_all(self, parser: yaml.SafeLoader | yaml.CSafeLoader) -> None:
         """Take every event there is. Raises ``_BrokenOffError`` where a document cannot go on."""
         takers: dict[type[events.Event], Callable[[Any], None]] = {
-            events.ScalarEvent: self.scalar,
             events.MappingStartEvent: self.open_mapping,
             events.SequenceStartEvent: self.open_list,
             events.MappingEndEvent: self.close,
@@ -79,9 +96,12 @@ class _Builder:
             events.DocumentStartEvent: self.start,
             events.DocumentEndEvent: self.end,
         }
-        while (event := parser.get_event()) is not None:
-            taker = takers.get(type(event))
-            if taker is not None:
+        next_event, scalar = parser.get_event, self.scalar
+        while (event := next_event()) is not None:
+            # Most of them are single values.
+            if type(event) is events.ScalarEvent:
+                scalar(event)
+            elif (taker := takers.get(type(event))) is not None:
                 taker(event)
 
     def start(self, event: events.DocumentStartEvent) -> None:
@@ -122,9 +142,9 @@ class _Builder:
         return mark.line + self.first_line, mark.column + 1
 
     def scalar(self, event: events.ScalarEvent) -> None:
-        mark = event.start_mark
-        assert mark is not None
-        line, column = mark.line + self.first_line, mark.column + 1
+        start = event.start_mark
+        assert start is not None
+        line, column = start.line + self.first_line, start.column + 1
         if event.tag is not None:
             self._tag(event.tag, line, column)
         text: str = event.value
@@ -137,10 +157,13 @@ class _Builder:
             value = resolve(text)
         elif event.style == '"':
             self._seen(text, line, column)
-        marks = Mark(line, column)
+        mark = Mark(line, column)
         if event.anchor is not None:
-            self.anchors[event.anchor] = (value, marks, 1, 0)
-        self._add(value, marks, 1, 0)
+            self.anchors[event.anchor] = (value, mark, 1, 0)
+        if frame is None:
+            self.root = (value, mark)
+        else:
+            frame.add(value, mark)
 
     def close(self, _event: events.CollectionEndEvent) -> None:
         frame = self.stack.pop()
@@ -214,11 +237,13 @@ class _Builder:
             self._seen(key, line, column)
         if event.anchor is not None:
             self.anchors[event.anchor] = (key, Mark(line, column), 1, 0)
+        place = line, column
         if not marks.keys:
-            marks.line, marks.column = line, column
-        first = marks.keys.setdefault(key, (line, column))
-        if first != (line, column):
+            marks.line, marks.column = place
+        first = marks.keys.setdefault(key, place)
+        if first is not place:
             message = f"The key {quoted(key)} is given twice; it stands first on line {first[0]}."
+            frame.inner += 1
             self.fault(line, column, message, "Keep one of the two.")
 
     def _add(self, value: Value, marks: Mark, size: int, height: int) -> None:
@@ -226,15 +251,8 @@ class _Builder:
             self.root = (value, marks)
             return
         frame = self.stack[-1]
-        data = frame.data
-        if isinstance(data, dict):
-            data[frame.key] = value
-            frame.marks.parts[frame.key] = marks
-            frame.wants_key = True
-        else:
-            frame.marks.parts[len(data)] = marks
-            data.append(value)
-        frame.size += size
+        frame.add(value, marks)
+        frame.inner += size - 1
         if height >= frame.height:
             frame.height = height + 1
 

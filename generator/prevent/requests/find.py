@@ -9,12 +9,13 @@ from pathlib import Path
 from prevent.faults import Fault, Place
 
 SUFFIXES = (".yaml", ".yml", ".json")
-STANDARD_INPUT = Path("-")
+STANDARD_INPUT = "-"
 
 
-def find_files(paths: Iterable[str]) -> Iterator[Path | Fault]:
+def find_files(paths: Iterable[str]) -> Iterator[str | Fault]:
     """The files named, and the request files in the folders named, in order, each once.
 
+    Each is a path with ``/`` between its parts, as people are shown it everywhere.
     Standard input, ``-``, is passed on as it is. A path that is not there, or a folder without a
     request file, is a fault. Hidden files and folders in a folder are passed over, and links to
     folders are not followed.
@@ -27,17 +28,17 @@ def find_files(paths: Iterable[str]) -> Iterator[Path | Fault]:
         except OSError as error:
             yield _unreadable(name, error)
             continue
-        if path == STANDARD_INPUT:
-            yield path
+        if path == Path(STANDARD_INPUT):
+            yield STANDARD_INPUT
         elif not there:
             yield Fault(Place(name), "There is no such file or folder.")
         elif is_folder:
             yield from _folder(path, name, seen)
         elif _new(path, seen):
-            yield path
+            yield path.as_posix()
 
 
-def _folder(folder: Path, name: str, seen: set[str]) -> Iterator[Path | Fault]:
+def _folder(folder: Path, name: str, seen: set[str]) -> Iterator[str | Fault]:
     empty = True
     for found in _in_folder(folder):
         empty = False
@@ -53,16 +54,19 @@ def _folder(folder: Path, name: str, seen: set[str]) -> Iterator[Path | Fault]:
         yield Fault(Place(name), "There is no request in this folder.", hint)
 
 
-def _in_folder(folder: Path) -> Iterator[tuple[Path, str] | Fault]:
+def _in_folder(folder: Path) -> Iterator[tuple[str, str] | Fault]:
     """Each request file in the folder with its real path, and what could not be looked into."""
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         real = os.path.realpath(parent).rstrip(os.sep)
+        # There may be very many, so their names are put together by hand.
+        shown = Path(parent).as_posix()
+        before = "" if shown == "." else f"{shown.rstrip('/')}/"
         for name in sorted(files):
             if not name.startswith(".") and name.lower().endswith(SUFFIXES):
-                path = Path(parent, name)
-                link = path.is_symlink()
+                path = before + name
+                link = os.path.islink(path)  # noqa: PTH114 (as above)
                 yield path, os.path.realpath(path) if link else f"{real}{os.sep}{name}"
     for error in closed:
         yield _unreadable(str(error.filename), error)

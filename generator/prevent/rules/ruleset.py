@@ -120,7 +120,10 @@ class KindRules:
 
     def rule(self, rule_id: str) -> Rule:
         """The rule with this id. Raises ``KeyError`` where there is none."""
-        return {rule.id: rule for rule in self.rules}[rule_id]
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise KeyError(rule_id)
 
     def always_given(self, each: str = "") -> tuple[str, ...]:
         """The facts no request, or no item of the list ``each``, can be without."""

@@ -73,14 +73,18 @@ class Telling:
 
         With ``every``, what is asked for is told each time that it is.
         """
-        for index in sorted({self._places[name] for name in made if name in self._places}):
-            members = tuple(
+        places = self._places
+        for index in sorted({places[name] for name in made if name in places}):
+            told = self.told[index]
+            members = [
                 each
-                for each in self.told[index].members
-                if (each.name in made if every else each.told(made))
-            )
-            if members:
-                yield Told(members)
+                for each in told.members
+                if each.name in made and (every or not each.instead or each.told(made))
+            ]
+            if len(members) == len(told.members):
+                yield told
+            elif members:
+                yield Told(tuple(members))
 
     def rules(self, made: Collection[str]) -> set[str]:
         """The rules whose findings these are, told or not."""
