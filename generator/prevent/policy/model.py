@@ -15,6 +15,7 @@ from prevent.conditions.tree import Condition
 from prevent.dates import Period
 from prevent.faults import Place
 from prevent.policy.cited import ImposedCondition, Waivers
+from prevent.policy.staff_pages import Look, StaffTask
 from prevent.policy.written import ALWAYS_IN_FORCE, InForce, Procedure, WrittenRule
 
 
@@ -70,6 +71,7 @@ class Issue:
     feedback: str
     bank_holidays: str = ""
     waivers: tuple[Waivers, ...] = ()
+    look: Look = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ class Policy:
     ``conditions`` are the conditions that rules share, by name, ``catalogue`` the conditions on
     which a request may be allowed, and ``layers`` the titles of its layers by id, the base first;
     empty where there is one alone. ``base`` is the first page of the policy that it adds to.
+    ``tasks`` are what staff come for; empty where the policy does not say.
     """
 
     issue: Issue
@@ -240,6 +243,7 @@ class Policy:
     catalogue: Mapping[str, ImposedCondition] = field(default_factory=dict)
     layers: Mapping[str, str] = field(default_factory=dict)
     base: Issue | None = None
+    tasks: tuple[StaffTask, ...] = ()
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
