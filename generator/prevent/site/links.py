@@ -25,6 +25,9 @@ REQUESTS = "requests.md"
 REGISTERS = "registers.md"
 COVERAGE = "coverage.md"
 
+WHO_DECIDES, AWAY, DUTIES = "who.decides", "when.away", "all.duties"
+"""Places on the page of roles. No role can have such a name."""
+
 
 def condition_anchor(condition_id: str) -> str:
     """A condition of approval on the rule reference. No rule can have such a name."""
@@ -34,6 +37,21 @@ def condition_anchor(condition_id: str) -> str:
 def procedure_page(procedure_id: str) -> str:
     """The page of a procedure. In a folder of its own, it cannot take another page's name."""
     return f"procedures/{procedure_id}.md"
+
+
+def poster_page(procedure_id: str) -> str:
+    """The poster of a procedure."""
+    return f"posters/{procedure_id}.md"
+
+
+def check_page(kind: str) -> str:
+    """The page on which requests of a kind are checked."""
+    return f"check-{kind}.md"
+
+
+def duty_anchor(duty_id: str) -> str:
+    """A duty on the page of roles. No role can have such a name."""
+    return f"duty.{duty_id}"
 
 
 @dataclass(frozen=True, slots=True)

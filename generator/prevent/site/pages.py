@@ -19,16 +19,19 @@ from prevent.rules.words import RuleWords, rule_words
 from prevent.site import links as paths
 from prevent.site.concern import concern
 from prevent.site.coverage import coverage
+from prevent.site.deciders import away, deciders
 from prevent.site.examples import ExampleDecision
 from prevent.site.flowchart import drawn
 from prevent.site.language.page import language
 from prevent.site.links import Links, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
+from prevent.site.poster import size
 from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review, review
 from prevent.site.steps import FOLDED_ABOVE, questions, steps
+from prevent.site.tasks import TaskPage, also_called, entries, task_pages
 from prevent.site.told import afterwards, exemptions, imposable, told_once
 
 Context = Mapping[str, object]
@@ -39,8 +42,8 @@ class Page:
     """A page: where it stands, its title, its template and what the template is given.
 
     ``pictures`` are files beside it, by path. ``explains_terms`` is False where the page itself is
-    the explanation. ``weight`` is how soon a search shows it;
-    0 keeps it out of the search.
+    the explanation. ``weight`` is how soon a search shows it; 0 keeps it out of the search.
+    ``in_menu`` is False where other pages lead to it.
     """
 
     path: str
@@ -50,11 +53,12 @@ class Page:
     pictures: Mapping[str, str]
     explains_terms: bool = True
     weight: float = 1
+    in_menu: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages are made from."""
+    """What all pages are made from. ``checked`` are the kinds of request that have a check page."""
 
     policy: Policy
     rule_set: RuleSet
@@ -62,6 +66,7 @@ class Site:
     today: date
     review: Review
     decided: Sequence[ExampleDecision]
+    checked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +109,14 @@ def pages(site: Site) -> Iterator[Page]:
     if concern(policy):
         about = {"concern": concern(policy), "contacts": policy.contacts}
         yield _page(site, paths.CONCERN, "Report a concern", about)
-    yield _page(site, paths.HOME, "What do you want to do?")
+    home = {"tasks": entries(policy), "own_tasks": bool(policy.tasks)}
+    yield _page(site, paths.HOME, "What do you want to do?", home)
+    for task in task_pages(policy, site.today):
+        yield _task(site, task)
     for procedure in policy.procedures:
         yield _procedure(site, procedure)
-    yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(policy))
+        yield _poster(site, procedure)
+    yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(site))
     if policy.definitions:
         terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
         yield _page(site, paths.DEFINITIONS, "Definitions", {"definitions": terms}, explains=False)
@@ -155,6 +164,10 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "month_in_words": month_in_words,
         "procedure_page": procedure_page,
         "condition_anchor": condition_anchor,
+        "duty_anchor": paths.duty_anchor,
+        "page_path": path,
+        "also_called": also_called(policy, path),
+        "check_page": lambda kind: paths.check_page(kind) if kind in site.checked else "",
     }
 
 
@@ -172,8 +185,9 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
     picture = f"{procedure.id}.svg" if svg else ""
     context = {
         **_shared(site, path),
-        "page_path": path,
         "procedure": procedure,
+        "poster": paths.poster_page(procedure.id),
+        "examples": tuple(each for each in site.decided if each.kind == procedure.kind),
         "steps": own,
         "expired": tuple(step for step in every if not step.number),
         "folds": sum(len(step.cases) for step in own) > FOLDED_ABOVE,
@@ -187,11 +201,36 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
     return Page(path, procedure.title, "procedure.md.j2", context, pictures)
 
 
-def _roles(policy: Policy) -> Context:
+def _task(site: Site, task: TaskPage) -> Page:
+    context = _shared(site, task.path) | {"own": task}
+    return Page(task.path, task.task.title, "task.md.j2", context, {}, in_menu=False)
+
+
+def _poster(site: Site, procedure: Procedure) -> Page:
+    path = paths.poster_page(procedure.id)
+    own = tuple(step for step in steps(site.policy, procedure, site.today) if step.number)
+    context = _shared(site, path) | {"procedure": procedure, "steps": own, "size": size(own)}
+    title = f"Poster: {procedure.task}"
+    # Its words are those of the procedure's page, where a search leads.
+    return Page(
+        path,
+        title,
+        "poster.md.j2",
+        context,
+        {},
+        explains_terms=False,
+        weight=0,
+        in_menu=False,
+    )
+
+
+def _roles(site: Site) -> Context:
+    policy = site.policy
     anchored: set[str] = set()
 
-    def entries(duties: Sequence[Duty]) -> list[tuple[Duty, str]]:
-        found = [(duty, "" if duty.id in anchored else duty.id) for duty in duties]
+    def with_anchors(duties: Sequence[Duty]) -> list[tuple[Duty, str]]:
+        anchors = [(duty, paths.duty_anchor(duty.id)) for duty in duties]
+        found = [(duty, "" if duty.id in anchored else anchor) for duty, anchor in anchors]
         anchored.update(duty.id for duty in duties)
         return found
 
@@ -206,8 +245,10 @@ def _roles(policy: Policy) -> Context:
         return policy.layers[clause.layer]
 
     return {
-        "duties_by_role": [(title, entries(duties)) for title, duties in by_role if duties],
+        "duties_by_role": [(title, with_anchors(duties)) for title, duties in by_role if duties],
         "whose": whose,
+        "deciders": [(each, deciders(policy, each, site.today)) for each in policy.procedures],
+        "away": away(policy, site.today),
     }
 
 

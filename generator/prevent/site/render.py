@@ -16,6 +16,7 @@ from prevent.site.markdown import (
     abbreviations,
     link,
     literal,
+    mail,
     policy_words,
     preformatted,
     telephone,
@@ -59,6 +60,7 @@ def _environment(folder: Path) -> jinja2.Environment:
     )
     environment.globals |= {
         "link": link,
+        "mail": mail,
         "telephone": telephone,
         "words": policy_words,
         "written": with_code,
