@@ -55,6 +55,11 @@ class Page:
     weight: float = 1
     in_menu: bool = True
 
+    @property
+    def has_contents(self) -> bool:
+        """Does a list of its headings stand beside it?"""
+        return self.in_menu and self.path != paths.HOME
+
 
 @dataclass(frozen=True, slots=True)
 class Site:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from prevent.site.steps import Step
 
-_SIZES = ((900, "large"), (2200, "middle"), (4200, "small"))
+_SIZES = ((500, "huge"), (900, "large"), (2200, "middle"), (4200, "small"))
 """Up to how many letters the steps are set in which size, so that they fit on one side."""
 
 _PER_STEP = 60
@@ -14,7 +14,7 @@ _PER_STEP = 60
 
 
 def size(steps: Sequence[Step]) -> str:
-    """How large the steps are set: ``large``, ``middle``, ``small`` or ``tiny``."""
+    """How large the steps are set: ``huge``, ``large``, ``middle``, ``small`` or ``tiny``."""
     letters = sum(_letters(step) for step in steps)
     return next((name for most, name in _SIZES if letters <= most), "tiny")
 
