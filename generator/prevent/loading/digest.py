@@ -80,8 +80,8 @@ def digest(folder: Path, *, depth: int = DEEPEST) -> str:
     """``sha256:…`` of the policy's files: their names and their text.
 
     Line ends and a byte order mark make no difference, so a checkout on Windows has the same
-    digest. A missing file counts as an empty one, save for one of :data:`_LATER`. The digest of the policy it adds to is part
-    of it; ``depth`` is how many of these are followed.
+    digest. A missing file counts as an empty one, save for one of :data:`_LATER`. The digest of the
+    policy it adds to is part of it; ``depth`` is how many of these are followed.
     """
     total = hashlib.sha256()
     base = base_folder(folder)

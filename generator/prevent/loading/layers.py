@@ -106,7 +106,7 @@ def merged(base: Policy, own: Policy) -> Policy:
 
 
 def _look(base: Look, own: Look) -> Look:
-    """How an organisation's site looks: as the one above it, but for its own name and what it says."""
+    """How the site of a policy looks: as its base's, save for its name and what it says itself."""
     logo = own if own.logo_name else base
     return Look(own.name, own.accent or base.accent, logo.logo_name, logo.logo)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from prevent.faults import Fault
 from prevent.policy.colours import ENOUGH, WHITE, contrast, darkened
@@ -15,6 +15,9 @@ LARGEST = 30_000
 """The most bytes a logo may have: every page of the site loads it, on telephones too."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_ENTITIES = ("<!DOCTYPE", "<!ENTITY")
+"""What an SVG may not hold, so that reading it can do no harm."""
+
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -79,12 +82,12 @@ def _logo(folder: Path, name: str) -> bytes:
 def _check_svg(name: str, data: bytes) -> None:
     """An SVG file draws, and does nothing else: it is published as it is."""
     hint = "Save it again as plain SVG."
-    # Without these there are no entities, so that reading it can do no harm.
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise _LogoError(f"{name} holds a DOCTYPE, which a logo does not need.", hint)
     try:
-        root = ElementTree.fromstring(data)  # noqa: S314 - it has no entities, as seen above
-    except (ElementTree.ParseError, ValueError, LookupError):
+        text = data.decode("utf-8")
+        if any(each in text for each in _ENTITIES):
+            raise _LogoError(f"{name} holds a DOCTYPE, which a logo does not need.", hint)
+        root = ET.fromstring(text)  # noqa: S314 - it has no entities, as seen above
+    except (ET.ParseError, ValueError):
         raise _LogoError(f"{name} is not an SVG picture.", hint) from None
     if root.tag != f"{_SVG}svg":
         raise _LogoError(f"{name} is not an SVG picture.", hint)

@@ -23,7 +23,7 @@ from prevent.policy.model import (
     ThreatLevel,
     ThreatLevels,
 )
-from prevent.policy.staff_pages import Look, StaffTask
+from prevent.policy.staff_pages import PLAIN, Look, StaffTask
 from prevent.policy.written import InForce
 
 
@@ -52,7 +52,7 @@ def issue(file: Entry) -> Issue:
 def _look(entry: Entry | None) -> Look:
     """The look as it is written: the logo itself is read apart."""
     if entry is None:
-        return Look()
+        return PLAIN
     return Look(entry.text("name"), entry.text("accent"), entry.text("logo"))
 
 

@@ -15,7 +15,7 @@ from prevent.conditions.tree import Condition
 from prevent.dates import Period
 from prevent.faults import Place
 from prevent.policy.cited import ImposedCondition, Waivers
-from prevent.policy.staff_pages import Look, StaffTask
+from prevent.policy.staff_pages import PLAIN, Look, StaffTask
 from prevent.policy.written import ALWAYS_IN_FORCE, InForce, Procedure, WrittenRule
 
 
@@ -71,7 +71,7 @@ class Issue:
     feedback: str
     bank_holidays: str = ""
     waivers: tuple[Waivers, ...] = ()
-    look: Look = Look()
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ class Look:
     logo: bytes = b""
 
 
+PLAIN = Look()
+"""That of a policy which says nothing of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class StaffTask:
     """Something staff come to the site for, and where its answer is.

@@ -7,6 +7,8 @@ from prevent.policy.staff_pages import Look
 
 STYLES = "assets/look.css"
 
+_WHERE = ':root,\n[data-md-color-primary="custom"],\n[data-md-color-accent="custom"]'
+
 _GROUND = "#e8f0f4"
 """The darkest of the light grounds that links stand on."""
 
@@ -35,4 +37,4 @@ def _styles(accent: str) -> str:
         "--site-link": darkened(accent, ground),
     }
     lines = "".join(f"  {name}: {colour};\n" for name, colour in colours.items())
-    return f':root,\n[data-md-color-primary="custom"],\n[data-md-color-accent="custom"] {{\n{lines}}}\n'
+    return f"{_WHERE} {{\n{lines}}}\n"
