@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +17,13 @@ from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
 from prevent.site import links as paths
+from prevent.site.check_form import check_context, check_title
 from prevent.site.concern import concern
 from prevent.site.coverage import coverage
 from prevent.site.examples import ExampleDecision
 from prevent.site.flowchart import drawn
 from prevent.site.language.page import language
-from prevent.site.links import Links, condition_anchor, procedure_page
+from prevent.site.links import Links, check_page, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
 from prevent.site.registers import register_kinds
@@ -40,7 +41,7 @@ class Page:
 
     ``pictures`` are files beside it, by path. ``explains_terms`` is False where the page itself is
     the explanation. ``weight`` is how soon a search shows it;
-    0 keeps it out of the search.
+    0 keeps it out of the search. ``theme`` is what the theme is told of it.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Page:
     pictures: Mapping[str, str]
     explains_terms: bool = True
     weight: float = 1
+    theme: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def pages(site: Site) -> Iterator[Page]:
     yield _page(site, paths.HOME, "What do you want to do?")
     for procedure in policy.procedures:
         yield _procedure(site, procedure)
+    for procedure in policy.procedures:
+        yield _check(site, procedure)
     yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(policy))
     if policy.definitions:
         terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
@@ -154,6 +158,8 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "in_words": month_in_words,
         "month_in_words": month_in_words,
         "procedure_page": procedure_page,
+        "check_page": check_page,
+        "check_title": check_title,
         "condition_anchor": condition_anchor,
     }
 
@@ -185,6 +191,14 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
     }
     pictures = {f"procedures/{picture}": svg} if svg else {}
     return Page(path, procedure.title, "procedure.md.j2", context, pictures)
+
+
+def _check(site: Site, procedure: Procedure) -> Page:
+    path = check_page(procedure.kind)
+    context = _shared(site, path) | check_context(site.policy, site.rule_set, procedure)
+    # The answer stands where other pages have their contents.
+    told = {"hide": ["toc"], "checks": True}
+    return Page(path, check_title(procedure), "check.md.j2", context, {}, False, 1, told)
 
 
 def _roles(policy: Policy) -> Context:
