@@ -1,9 +1,10 @@
 // The answer in words: the decision that was taken, or what must be answered before there is one.
 
-import { dayInWords } from "./dates.js";
+import { dayInWords, parseDay } from "./dates.js";
 import { counted, element, linkToPage, listOf, pairsOf } from "./elements.js";
 import { asked, questionAt } from "./form.js";
 import { linkTo } from "./form_errors.js";
+import { ASKER } from "./messages.js";
 import { listed, sentenceCase, titled } from "./words.js";
 
 /**
@@ -15,8 +16,6 @@ import { listed, sentenceCase, titled } from "./words.js";
  * @property {object|null} decision  null where something is missing or wrong
  * @property {string} undecided  why there is no decision although nothing is missing
  */
-
-export const ASKER = "Whoever makes the request";
 
 /**
  * The answer in one line, for people who hear it.
@@ -47,7 +46,7 @@ export function inOneLine({ page }, state) {
  * @param {State} state
  */
 export function showAnswer(place, form, known, state) {
-  const parts = state.decision ? decided(form, known, state) : notDecided(state);
+  const parts = state.decision ? decidedParts(form, known, state) : notDecided(state);
   place.replaceChildren(...parts);
 }
 
@@ -61,13 +60,13 @@ function notDecided({ troubles, missing, undecided }) {
   return [element("p", "", "Answer these first:"), listOf("ul", "answer__first", links)];
 }
 
-function decided(form, known, state) {
+function decidedParts(form, known, state) {
   const { rules, page } = known;
   const { decision, asOf } = state;
   const quoted = new Set();
   const parts = [
     element("p", `answer__outcome answer__outcome--${decision.outcome}`, page.outcomes[decision.outcome]),
-    element("p", "", `${page.means[decision.outcome]} This is the answer for ${dayInWords(asOf)}.`),
+    element("p", "", `${page.means[decision.outcome]} This is the answer for ${dayAsSaid(asOf)}.`),
   ];
   const findings = decision.findings.map((each) => shownFinding(form, known, state, each, quoted));
   if (findings.length) parts.push(element("ol", "answer__findings", ...findings));
@@ -91,7 +90,7 @@ function shownFinding(form, known, state, finding, quoted) {
   const question = questionAt(form, finding.at);
   const facts = [["Who", whoActs(known.rules, finding)]];
   if (finding.by) facts.push(["By when", byWhen(finding, state.asOf)]);
-  if (finding.earliest) facts.push(["Earliest day that would do", dayInWords(finding.earliest)]);
+  if (finding.earliest) facts.push(["Earliest day that would do", dayAsSaid(finding.earliest)]);
   const parts = [element("p", "answer__message", finding.message), pairsOf("answer__facts", facts)];
   if (finding.ask_again) {
     parts.push(element("p", "", "It must be asked for again; notice then counts from the new day."));
@@ -102,15 +101,20 @@ function shownFinding(form, known, state, finding, quoted) {
   return element("li", `answer__finding answer__finding--${finding.outcome}`, ...parts);
 }
 
+/** A day, such as 2026-04-20, as staff say it: 20 April 2026. */
+export function dayAsSaid(iso) {
+  return dayInWords(parseDay(iso));
+}
+
 /** Who acts: "The Managing Director or the Quality Director". */
 export function whoActs(rules, { who, any_of: anyOf }) {
   const titles = who.map((role) => titled(rules.roles[role]));
-  return sentenceCase(listed(titles, anyOf ? "or" : "and")) || ASKER;
+  return sentenceCase(listed(titles, anyOf ? "or" : "and") || ASKER);
 }
 
 /** By when: "20 April 2026", and whether that day has passed. */
 export function byWhen({ by }, asOf) {
-  return `${dayInWords(by)}${by < asOf ? ", which has passed" : ""}`;
+  return `${dayAsSaid(by)}${by < asOf ? ", which has passed" : ""}`;
 }
 
 /** The policy's words that it rests on: in full the first time, then by their number. */
@@ -134,7 +138,7 @@ function conditionList(known, decision, quoted) {
     const about = each.subject ? `${each.subject}: ` : "";
     const parts = [element("p", "answer__message", about + each.message)];
     const facts = [["Who", whoActs(known.rules, each)]];
-    if (each.by) facts.push(["By when", dayInWords(each.by)]);
+    if (each.by) facts.push(["By when", dayAsSaid(each.by)]);
     if (each.approver) facts.push(["From", `The approval of ${titled(known.rules.roles[each.approver])}`]);
     else if (each.reason) facts.push(["Because", each.reason]);
     return element("li", "", ...parts, pairsOf("answer__facts", facts), ...grounds(known, each, quoted));
@@ -145,7 +149,7 @@ function conditionList(known, decision, quoted) {
 function afterwardsList(known, decision, quoted) {
   const items = decision.afterwards.map((each) => {
     const facts = [["Who", whoActs(known.rules, each)]];
-    if (each.by) facts.push(["By when", dayInWords(each.by)]);
+    if (each.by) facts.push(["By when", dayAsSaid(each.by)]);
     const message = element("p", "answer__message", each.message);
     return element("li", "", message, pairsOf("answer__facts", facts), ...grounds(known, each, quoted));
   });

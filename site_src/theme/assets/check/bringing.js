@@ -47,12 +47,12 @@ function sort(each, { rules, schema, page }, found) {
   const wrong = kindFaults(rules.all_kinds, each.data);
   const other = !wrong.length && each.data.kind !== page.kind;
   const all = wrong.length || other ? wrong : faults(schema, each.data);
-  found.problems.push(...all.map((fault) => inWords({ ...placeOf(each.places, fault), ...fault })));
+  found.problems.push(...all.map((fault) => inWords({ ...whereIs(each.places, fault), ...fault })));
   if (other) found.others.push(each.data);
   else if (!all.length) found.requests.push(each.data);
 }
 
-function placeOf(places, fault) {
+function whereIs(places, fault) {
   return places.at(fault.path, fault.key);
 }
 

@@ -4,7 +4,7 @@
 import { inOneLine, showAnswer } from "./answer.js";
 import { bringToLife, readFile, sayWhatWasRead } from "./bringing.js";
 import { parseDay, todayHere } from "./dates.js";
-import { decide } from "./decide.js";
+import { NoDecisionError, decide } from "./decide.js";
 import { fillAnswers, fillDate, isAnswered, questionAt, readAnswers, readDate } from "./form.js";
 import { clearTop, showAtTop, showBeside } from "./form_errors.js";
 import { bringButtonsToLife, questionsIn, showClearButtons, showWhatIsAsked } from "./form_items.js";
@@ -111,7 +111,7 @@ function stateOf(form, day, known) {
   try {
     state.decision = decide(known.rules, known.page.kind, data, asOf);
   } catch (error) {
-    if (error.name !== "NoDecisionError") throw error;
+    if (!(error instanceof NoDecisionError)) throw error;
     state.undecided = error.message;
   }
   return state;

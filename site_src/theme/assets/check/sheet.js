@@ -1,7 +1,6 @@
 // The summary on one sheet of paper, for those who decide to sign.
 
-import { byWhen, whoActs } from "./answer.js";
-import { dayInWords } from "./dates.js";
+import { byWhen, dayAsSaid, whoActs } from "./answer.js";
 import { element, listOf, pairsOf } from "./elements.js";
 import { readDate } from "./form.js";
 import { itemsOf, questionsIn } from "./form_items.js";
@@ -36,7 +35,7 @@ function sheetParts(form, known, state) {
   const parts = [
     element("p", "sheet__from", `${rules.organisation}: ${rules.title}`),
     element("h2", "sheet__title", `${sentenceCase(page.noun)}: ${decision.title}`),
-    element("p", "sheet__outcome", element("strong", "", outcome), ` As of ${dayInWords(asOf)}.`),
+    element("p", "sheet__outcome", element("strong", "", outcome), ` As of ${dayAsSaid(asOf)}.`),
     element("h3", "", "What was said"),
     pairsOf("sheet__answers", answersInWords(form)),
     ...lines("To do or to decide", decision.findings.map((each) => findingLine(rules, each, asOf))),
@@ -90,7 +89,7 @@ function answerInWords(question) {
     }
     case "date": {
       const day = readDate(question, { troubles: [] });
-      return day && dayInWords(day);
+      return day && dayAsSaid(day);
     }
     case "list":
       return itemsOf(question).map(itemInWords).join(" · ");
