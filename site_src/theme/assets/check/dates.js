@@ -9,7 +9,7 @@
  * @typedef {{days?: number, working_days?: number, weeks?: number, months?: number}} Period
  */
 
-const MONTHS =
+const MONTH_NAMES =
   "January February March April May June July August September October November December".split(" ");
 
 /** Working days were to be counted where the bank holidays are not known. */
@@ -99,7 +99,7 @@ export function dayInWords(day) {
  * @param {number} month
  */
 export function monthName(month) {
-  return MONTHS[month - 1];
+  return MONTH_NAMES[month - 1];
 }
 
 /**

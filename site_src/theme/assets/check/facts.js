@@ -52,12 +52,12 @@ const STATING = {
 export function statedBy(kind, request, asOf, policyAsOf) {
   /** @type {Facts} */
   const facts = new Map();
-  put(facts, "kind", "text", kind.kind, ["kind"]);
+  stateFact(facts, "kind", "text", kind.kind, ["kind"]);
   stateAll(kind.fields, request, [], facts);
-  put(facts, TODAY, "day", asOf, null);
+  stateFact(facts, TODAY, "day", asOf, null);
   let inForceOn = policyAsOf ?? facts.get(RECEIVED_ON)?.value ?? null;
   if (inForceOn === null && !fieldOf(kind.fields, RECEIVED_ON)) inForceOn = asOf;
-  if (inForceOn !== null) put(facts, IN_FORCE_ON, "day", inForceOn, null);
+  if (inForceOn !== null) stateFact(facts, IN_FORCE_ON, "day", inForceOn, null);
   return { facts, at: [], subject: null };
 }
 
@@ -119,7 +119,7 @@ function stateAll(fields, answers, at, facts) {
   for (const field of fields) {
     const answer = answerTo(answers, field.id);
     if (answer !== null) STATING[field.type](facts, field, answer, [...at, field.id]);
-    else if (field.type === "list") put(facts, field.id, "number", 0, null);
+    else if (field.type === "list") stateFact(facts, field.id, "number", 0, null);
   }
 }
 
@@ -130,25 +130,25 @@ function stateAll(fields, answers, at, facts) {
  * @param {string | number} value
  * @param {Path | null} path
  */
-function put(facts, name, sort, value, path) {
+function stateFact(facts, name, sort, value, path) {
   // A list that is left out does not take away where one was stated before.
   facts.set(name, { sort, value, path: path ?? facts.get(name)?.path ?? null });
 }
 
 function stateText(facts, field, answer, at) {
-  put(facts, field.id, "text", String(answer), at);
+  stateFact(facts, field.id, "text", String(answer), at);
 }
 
 function stateYesNo(facts, field, answer, at) {
-  put(facts, field.id, "text", YES_ANSWERS.includes(answer) ? "yes" : "no", at);
+  stateFact(facts, field.id, "text", YES_ANSWERS.includes(answer) ? "yes" : "no", at);
 }
 
 /** How many of the options are so, and of each whether it is. */
 function stateSeveral(facts, field, answer, at) {
-  put(facts, field.id, "number", answer.length, at);
+  stateFact(facts, field.id, "number", answer.length, at);
   for (const option of field.options ?? []) {
     const said = answer.includes(option.id) ? "yes" : "no";
-    put(facts, `${field.id}.${option.id}`, "text", said, at);
+    stateFact(facts, `${field.id}.${option.id}`, "text", said, at);
   }
 }
 
@@ -157,11 +157,11 @@ function stateDay(facts, field, answer, at) {
 }
 
 function stateNumber(facts, field, answer, at) {
-  put(facts, field.id, "number", Number(answer), at);
+  stateFact(facts, field.id, "number", Number(answer), at);
 }
 
 function stateCount(facts, field, answer, at) {
-  put(facts, field.id, "number", answer.length, at);
+  stateFact(facts, field.id, "number", answer.length, at);
 }
 
 /** Of each role its decision that stands, the days, who signed last, and on which conditions. */
@@ -169,18 +169,18 @@ function stateApprovals(facts, field, answer, at) {
   for (const [role, first, last] of standing(answer)) {
     const name = `${field.id}.${role}`;
     const { decision } = answer[first];
-    put(facts, `${name}.decision`, "text", decision, [...at, first, "decision"]);
+    stateFact(facts, `${name}.decision`, "text", decision, [...at, first, "decision"]);
     putDays(facts, name, answer, at, first, last);
     // Who signed, and on which conditions, is what was said last.
     const entry = answer[last];
     const where = [...at, last];
     if (Object.hasOwn(entry, "by")) {
-      put(facts, `${name}.by`, "text", personOf(String(entry.by)), [...where, "by"]);
+      stateFact(facts, `${name}.by`, "text", personOf(String(entry.by)), [...where, "by"]);
     }
     const conditions = decision === "granted" ? (entry.conditions ?? []) : [];
     conditions.forEach((condition, number) => {
       const path = [...where, "conditions", number];
-      put(facts, `${name}.condition.${condition}`, "text", "yes", path);
+      stateFact(facts, `${name}.condition.${condition}`, "text", "yes", path);
     });
   }
 }
@@ -227,5 +227,5 @@ function putDays(facts, name, answer, at, first, last) {
 }
 
 function putDay(facts, name, text, path) {
-  put(facts, name, "day", parseDay(text), path);
+  stateFact(facts, name, "day", parseDay(text), path);
 }
