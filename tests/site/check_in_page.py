@@ -43,7 +43,7 @@ class Checks:
     """The modules in one page of a browser."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
+        self.page = page
 
     def call(
         self,
@@ -57,7 +57,7 @@ class Checks:
         Each call begins with which of what they ``shared`` is its first argument, or None.
         """
         texts = [json.dumps(each) for each in shared]
-        answers = self._page.evaluate(_ALL, [f"/{module}", name, texts, json.dumps(calls)])
+        answers = self.page.evaluate(_ALL, [f"/{module}", name, texts, json.dumps(calls)])
         loaded: list[Any] = json.loads(answers)
         return loaded
 
@@ -81,14 +81,14 @@ class Checks:
         of_none = [(0, each) for each, kind in zip(data, known, strict=True) if kind is None]
         schemas = [made.schemas[kind] for kind in kinds]
         found = iter(self.call("validate.js", "faults", of_kind, schemas))
-        other = iter(self.call("validate.js", "kindFaults", of_none, [kinds]))
+        other = iter(self.call("validate.js", "kindFaults", of_none, [sorted(kinds)]))
         return [next(other) if kind is None else next(found) for kind in known]
 
 
 @contextmanager
-def checks_in(browser: Browser) -> Iterator[Checks]:
-    """The modules, open in a page."""
-    with shown(MODULES) as site, browser.new_page() as page:
+def checks_in(browser: Browser, **settings: Any) -> Iterator[Checks]:  # noqa: ANN401 (as Playwright)
+    """The modules, open in a page of such settings."""
+    with shown(MODULES) as site, browser.new_page(**settings) as page:
         page.goto(f"{site.url}/decide.js")
         yield Checks(page)
 
@@ -105,7 +105,7 @@ def written(requests: Sequence[object], path: Path) -> list[Document]:
     path.write_text("".join(f"---\n{json.dumps(each)}\n" for each in requests), encoding="utf-8")
     documents, faults = read_documents(path)
     assert not faults
-    assert [document.data for document in documents] == list(requests)
+    assert [document.data for document in documents] == [*requests]
     return documents
 
 
@@ -122,7 +122,7 @@ def on_command_line(prevent: Prevent, policy: str, file: Path, as_of: date) -> J
     arguments = ["check", str(file), "--format", "json", "--as-of", as_of.isoformat()]
     arguments += ["--policy", str(PROJECT / policy)]
     if (PROJECT / policy / ".." / "waivers.yaml").exists():
-        none = file.with_name("no-waivers")
+        none = file.with_name("no-waivers.yaml")
         none.write_text("waivers: []\n")
         arguments += ["--waivers", str(none)]
     return prevent(*arguments).json

@@ -20,8 +20,23 @@ _WRONG: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 7, 2.5, -0.25, 1e-05, 1234567.5, 10**12, "", "  ", "\u200bx", "x"),
     *("Yes", "TRUE", "12", " 12 ", "yes please", "no-one", "x" * 70, "é" * 61, [], {}, [None]),
     *([1, 2], ["x", "x"], {"a": 1}, [["x"]], [{"role": "x"}], "2026-02-30", "2026-13-01"),
-    *("20/04/2026", "3/4/2026", "2026-4-1", "2026/04/01", "1 May 2026", "May 1st, 2026", "0000-01-01"),
-    *("31 of February 2026", "2026-04-20T10:00", "1850-01-01", "20 Sept 2026", "13.12.2026", "2026-04"),
+    *(
+        "20/04/2026",
+        "3/4/2026",
+        "2026-4-1",
+        "2026/04/01",
+        "1 May 2026",
+        "May 1st, 2026",
+        "0000-01-01",
+    ),
+    *(
+        "31 of February 2026",
+        "2026-04-20T10:00",
+        "1850-01-01",
+        "20 Sept 2026",
+        "13.12.2026",
+        "2026-04",
+    ),
 )
 
 
@@ -29,13 +44,15 @@ class Requests:
     """Makes requests of one kind."""
 
     def __init__(self, rule_set: RuleSet, kind: KindRules, seed: str) -> None:
-        self.random = Random(f"{seed}/{kind.kind}")
+        self.random = Random(f"{seed}/{kind.kind}")  # noqa: S311 (a test that repeats)
         self._rule_set = rule_set
         self._kind = kind
         self._roles = self._acting() or [*rule_set.roles]
 
     def _acting(self) -> list[str]:
-        found = [role for rule in self._kind.rules for _, _, each in rule.findings() for role in each.who]
+        found = [
+            role for rule in self._kind.rules for _, _, each in rule.findings() for role in each.who
+        ]
         return [*dict.fromkeys(found)]
 
     def request(self) -> dict[str, Any]:
@@ -125,16 +142,19 @@ class Requests:
 
     def _typo(self, text: str) -> str:
         at = self.random.randrange(len(text) + 1)
-        return self.random.choice(
-            (
-                text[:at] + text[at + 1 :],
-                text[:at] + self.random.choice("aexyz-_ é") + text[at:],
-                text[::-1],
-                text.upper(),
-                text.replace("-", "_").replace("_", " "),
-                text[: len(text) // 2],
+        return (
+            self.random.choice(
+                (
+                    text[:at] + text[at + 1 :],
+                    text[:at] + self.random.choice("aexyz-_ é") + text[at:],
+                    text[::-1],
+                    text.upper(),
+                    text.replace("-", "_").replace("_", " "),
+                    text[: len(text) // 2],
+                )
             )
-        ) or "x"
+            or "x"
+        )
 
 
 def _plain(answer: object) -> object:

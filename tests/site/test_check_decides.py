@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,12 @@ def checks(browser: Browser) -> Iterator[Checks]:
         yield checks
 
 
-def requests_to(policy: str) -> Iterator[Json]:
+@cache
+def requests_to(policy: str) -> tuple[Json, ...]:
+    return tuple(_requests_to(policy))
+
+
+def _requests_to(policy: str) -> Iterator[Json]:
     """Valid requests to a policy: its examples and tests, our cases, and random ones."""
     made, folder = rules(policy), PROJECT / policy
     reader = RequestReader(made.rule_set.kinds, made.schemas)
@@ -62,7 +68,7 @@ def requests_to(policy: str) -> Iterator[Json]:
 def test_the_page_says_of_each_request_all_that_the_command_line_says(
     checks: Checks, prevent: Prevent, policy: str, tmp_path: Path
 ) -> None:
-    requests = [*requests_to(policy)]
+    requests = requests_to(policy)
     documents = written(requests, tmp_path / "requests.yaml")
     report = on_command_line(prevent, policy, tmp_path / "requests.yaml", AS_OF)
     calls = [(each["kind"], each, AS_OF.isoformat()) for each in requests]
@@ -88,7 +94,7 @@ def in_order(value: Any) -> Any:  # noqa: ANN401 (JSON)
 
 
 def test_most_requests_to_our_policy_are_random_and_come_to_every_outcome(checks: Checks) -> None:
-    made = [each for each in requests_to("policy")]
+    made = requests_to("policy")
     calls = [(each["kind"], each, AS_OF.isoformat()) for each in made]
     outcomes = Counter(each["outcome"] for each in checks.decide("policy", calls))
     assert len(made) > 2_000
@@ -115,7 +121,9 @@ def test_the_page_finds_in_each_case_of_the_conformance_suite_what_the_case_says
             assert imposed_in(decision) <= {
                 (condition, found[0], found[-1]) for condition, found in imposed
             }, where
-            assert {each[0] for each in imposed_in(decision)} == {each[0] for each in imposed}, where
+            assert {each[0] for each in imposed_in(decision)} == {each[0] for each in imposed}, (
+                where
+            )
 
 
 def told_by(

@@ -16,7 +16,8 @@ def check_data(rule_set: RuleSet, kind: str) -> dict[str, Json]:
 
     They are those of ``rules/policy.json`` and ``rules/kinds/KIND.json``, as published: whatever
     has its usual value is left out. Of the policy there is what a decision on such a request can
-    cite. ``all_kinds`` are the kinds of request there are. Bank holidays are there only where days
+    cite. ``all_kinds`` are the kinds of request there are, in the order
+    of the published files. Bank holidays are there only where days
     are counted by them. Waivers are not: they stand in a file that the page has not got, so it
     decides as if there were none. Raises ``KeyError`` for an unknown kind.
     """
@@ -33,7 +34,7 @@ def check_data(rule_set: RuleSet, kind: str) -> dict[str, Json]:
     )
     data = encode(cited)
     assert isinstance(data, dict)
-    return data | {"all_kinds": [*rule_set.kinds], "kinds": {kind: encode(own)}}
+    return data | {"all_kinds": sorted(rule_set.kinds), "kinds": {kind: encode(own)}}
 
 
 def _statements(kind: KindRules, rule_set: RuleSet) -> Iterator[str]:

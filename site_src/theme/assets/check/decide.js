@@ -227,7 +227,7 @@ function conditionOf(id, given, { rules }) {
     clause: noun.clause,
     statements: noun.statements,
     message: noun.title,
-    reason: given.reason ?? null,
+    reason: given.reason || null,
     who: noun.who,
     by: given.by,
     subject: given.subject,

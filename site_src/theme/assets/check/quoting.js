@@ -58,11 +58,13 @@ export function asWritten(value) {
 }
 
 /**
- * Is it a number that is no whole one, as it is written?
+ * Is it a number that is no whole one, as it is written? A whole number too big to be held exactly
+ * is a BigInt, so any other number of that size was written with an exponent.
  * @param {unknown} value
  */
 export function isDecimal(value) {
-  return value instanceof DecimalNumber || (typeof value === "number" && !Number.isInteger(value));
+  const decimal = typeof value === "number" && !Number.isSafeInteger(value);
+  return decimal || value instanceof DecimalNumber;
 }
 
 /** @param {number} number */
