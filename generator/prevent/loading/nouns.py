@@ -44,6 +44,7 @@ def issue(file: Entry) -> Issue:
         signed_on=signature.text("on") if signature else "",
         feedback=organisation.text("feedback_email"),
         bank_holidays=organisation.text("bank_holidays"),
+        issues=organisation.text("issues"),
         waivers=_waivers(file.entry("waivers")),
         look=_look(file.entry("look")),
     )

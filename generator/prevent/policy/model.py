@@ -54,7 +54,8 @@ class Issue:
     """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``.
 
     ``issued_text`` is the file, within the policy's folder, that holds the document as issued, and
-    ``amended_texts`` those that hold what was changed later. ``waivers`` has an entry for each
+    ``amended_texts`` those that hold what was changed later. ``issues`` is the address of the
+    issue tracker that requests may be handed in to, or empty. ``waivers`` has an entry for each
     layer that lets rules of its own be waived.
     """
 
@@ -70,6 +71,7 @@ class Issue:
     signed_on: str
     feedback: str
     bank_holidays: str = ""
+    issues: str = ""
     waivers: tuple[Waivers, ...] = ()
     look: Look = PLAIN
 

@@ -77,10 +77,13 @@ def _menu(pages: list[Page]) -> list[object]:
     """The menu: what to do first, the policy and what is about it after that."""
     about = [paths.RULES, paths.LANGUAGE, paths.REQUESTS, paths.REGISTERS, paths.COVERAGE]
     procedures = [page for page in pages if page.path.startswith("procedures/")]
-    staff = [page for page in pages if page not in procedures and page.path not in about]
+    checks = [page for page in pages if page.path.startswith("check-")]
+    apart = [*procedures, *checks]
+    staff = [page for page in pages if page not in apart and page.path not in about]
     first = [page for page in staff if page.path in {paths.CONCERN, paths.HOME}]
     menu: list[object] = [_entry(page) for page in first]
     menu.append({"What to do": [_entry(page) for page in procedures]})
+    menu.append({"Check a request": [_entry(page) for page in checks]})
     menu += [_entry(page) for page in staff if page not in first]
     menu.append({"Behind the pages": [_entry(page) for page in pages if page.path in about]})
     return menu

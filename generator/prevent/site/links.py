@@ -34,6 +34,11 @@ def condition_anchor(condition_id: str) -> str:
     return f"condition.{condition_id}"
 
 
+def check_page(kind: str) -> str:
+    """The page that checks requests of a kind."""
+    return f"check-{kind}.md"
+
+
 def procedure_page(procedure_id: str) -> str:
     """The page of a procedure. In a folder of its own, it cannot take another page's name."""
     return f"procedures/{procedure_id}.md"
@@ -42,11 +47,6 @@ def procedure_page(procedure_id: str) -> str:
 def poster_page(procedure_id: str) -> str:
     """The poster of a procedure."""
     return f"posters/{procedure_id}.md"
-
-
-def check_page(kind: str) -> str:
-    """The page on which requests of a kind are checked."""
-    return f"check-{kind}.md"
 
 
 def duty_anchor(duty_id: str) -> str:

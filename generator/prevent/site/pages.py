@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,13 +17,14 @@ from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
 from prevent.site import links as paths
+from prevent.site.check_form import check_context, check_title
 from prevent.site.concern import concern
 from prevent.site.coverage import coverage
 from prevent.site.deciders import away, deciders
 from prevent.site.examples import ExampleDecision
 from prevent.site.flowchart import drawn
 from prevent.site.language.page import language
-from prevent.site.links import Links, condition_anchor, procedure_page
+from prevent.site.links import Links, check_page, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
 from prevent.site.poster import size
@@ -36,6 +37,9 @@ from prevent.site.told import afterwards, exemptions, imposable, told_once
 
 Context = Mapping[str, object]
 
+_NO_CONTENTS: Context = {"hide": ["toc"]}
+"""What the theme is told of a page beside which no list of its headings stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -43,7 +47,7 @@ class Page:
 
     ``pictures`` are files beside it, by path. ``explains_terms`` is False where the page itself is
     the explanation. ``weight`` is how soon a search shows it; 0 keeps it out of the search.
-    ``in_menu`` is False where other pages lead to it.
+    ``in_menu`` is False where other pages lead to it. ``theme`` is what the theme is told of it.
     """
 
     path: str
@@ -54,16 +58,12 @@ class Page:
     explains_terms: bool = True
     weight: float = 1
     in_menu: bool = True
-
-    @property
-    def has_contents(self) -> bool:
-        """Does a list of its headings stand beside it?"""
-        return self.in_menu and self.path != paths.HOME
+    theme: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages are made from. ``checked`` are the kinds of request that have a check page."""
+    """What all pages are made from."""
 
     policy: Policy
     rule_set: RuleSet
@@ -71,7 +71,6 @@ class Site:
     today: date
     review: Review
     decided: Sequence[ExampleDecision]
-    checked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +114,14 @@ def pages(site: Site) -> Iterator[Page]:
         about = {"concern": concern(policy), "contacts": policy.contacts}
         yield _page(site, paths.CONCERN, "Report a concern", about)
     home = {"tasks": entries(policy), "own_tasks": bool(policy.tasks)}
-    yield _page(site, paths.HOME, "What do you want to do?", home)
+    yield replace(_page(site, paths.HOME, "What do you want to do?", home), theme=_NO_CONTENTS)
     for task in task_pages(policy, site.today):
         yield _task(site, task)
     for procedure in policy.procedures:
         yield _procedure(site, procedure)
         yield _poster(site, procedure)
+    for procedure in policy.procedures:
+        yield _check(site, procedure)
     yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(site))
     if policy.definitions:
         terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
@@ -168,11 +169,12 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "in_words": month_in_words,
         "month_in_words": month_in_words,
         "procedure_page": procedure_page,
+        "check_page": check_page,
+        "check_title": check_title,
         "condition_anchor": condition_anchor,
         "duty_anchor": paths.duty_anchor,
         "page_path": path,
         "also_called": also_called(policy, path),
-        "check_page": lambda kind: paths.check_page(kind) if kind in site.checked else "",
     }
 
 
@@ -208,7 +210,8 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
 
 def _task(site: Site, task: TaskPage) -> Page:
     context = _shared(site, task.path) | {"own": task}
-    return Page(task.path, task.task.title, "task.md.j2", context, {}, in_menu=False)
+    title = task.task.title
+    return Page(task.path, title, "task.md.j2", context, {}, in_menu=False, theme=_NO_CONTENTS)
 
 
 def _poster(site: Site, procedure: Procedure) -> Page:
@@ -226,7 +229,17 @@ def _poster(site: Site, procedure: Procedure) -> Page:
         explains_terms=False,
         weight=0,
         in_menu=False,
+        theme=_NO_CONTENTS,
     )
+
+
+def _check(site: Site, procedure: Procedure) -> Page:
+    path = check_page(procedure.kind)
+    context = _shared(site, path) | check_context(site.policy, site.rule_set, procedure)
+    # The answer stands where other pages have their contents.
+    told = {**_NO_CONTENTS, "checks": True}
+    title = check_title(procedure)
+    return Page(path, title, "check.md.j2", context, {}, explains_terms=False, theme=told)
 
 
 def _roles(site: Site) -> Context:

@@ -72,10 +72,9 @@ def _environment(folder: Path) -> jinja2.Environment:
 def _front_matter(page: Page) -> str:
     """The page's title (HTML, since the theme prints it as it is) and its weight in a search."""
     search = {"boost": page.weight} if page.weight else {"exclude": True}
-    front: dict[str, object] = {"title": html.escape(page.title), "search": search}
-    if not page.has_contents:
-        front["hide"] = ["toc"]
-    header = yaml.safe_dump(front, allow_unicode=True)
+    header = yaml.safe_dump(
+        {"title": html.escape(page.title), "search": search, **page.theme}, allow_unicode=True
+    )
     return f"---\n{header}---\n\n"
 
 
