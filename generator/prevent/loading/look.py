@@ -73,7 +73,7 @@ def _logo(folder: Path, name: str) -> bytes:
         raise _LogoError(message, "Name a file in the policy's folder, or leave it out.") from None
     if path.suffix.lower() == ".png":
         if not data.startswith(_PNG):
-            raise _LogoError(f"{name} is not a PNG picture.", "Save it again as PNG.")
+            raise _LogoError(f"The logo {name} is not a PNG picture.", "Save it again as PNG.")
     else:
         _check_svg(name, data)
     return data
@@ -85,19 +85,19 @@ def _check_svg(name: str, data: bytes) -> None:
     try:
         text = data.decode("utf-8")
         if any(each in text for each in _ENTITIES):
-            raise _LogoError(f"{name} holds a DOCTYPE, which a logo does not need.", hint)
+            raise _LogoError(f"The logo {name} holds a DOCTYPE, which no picture needs.", hint)
         root = ET.fromstring(text)  # noqa: S314 - it has no entities, as seen above
     except (ET.ParseError, ValueError):
-        raise _LogoError(f"{name} is not an SVG picture.", hint) from None
+        raise _LogoError(f"The logo {name} is not an SVG picture.", hint) from None
     if root.tag != f"{_SVG}svg":
-        raise _LogoError(f"{name} is not an SVG picture.", hint)
+        raise _LogoError(f"The logo {name} is not an SVG picture.", hint)
     for element in root.iter():
         tag = str(element.tag).rpartition("}")[2].lower()
         if tag in {"script", "foreignobject", "iframe"}:
-            raise _LogoError(f"{name} holds <{tag}>: a logo only draws.", hint)
+            raise _LogoError(f"The logo {name} holds <{tag}>, and may only draw.", hint)
         for key, value in element.attrib.items():
             attribute = key.rpartition("}")[2].lower()
             if attribute.startswith("on"):
-                raise _LogoError(f"{name} holds {attribute}=: a logo only draws.", hint)
+                raise _LogoError(f"The logo {name} holds {attribute}=, and may only draw.", hint)
             if attribute in {"href", "src"} and not value.startswith(("#", "data:image/")):
-                raise _LogoError(f"{name} points to something outside itself.", hint)
+                raise _LogoError(f"The logo {name} points to something outside itself.", hint)
