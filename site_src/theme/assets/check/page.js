@@ -41,6 +41,9 @@ function startCheck(known) {
   }
 
   function lookSoon() {
+    // What is asked next must be there before the next key is pressed.
+    showWhatIsAsked(form, isAnswered);
+    showClearButtons(form);
     clearTimeout(waiting);
     waiting = setTimeout(look, PAUSE);
   }
