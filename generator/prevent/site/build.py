@@ -17,6 +17,7 @@ from prevent.policy.model import Policy
 from prevent.rules.ruleset import RuleSet
 from prevent.site.config import generated_config
 from prevent.site.examples import ExampleDecision
+from prevent.site.joined_scripts import joined_scripts
 from prevent.site.layout import layout_of
 from prevent.site.look import look_files
 from prevent.site.pages import pages, site_of
@@ -66,6 +67,7 @@ def write_pages(
     for page in found:
         files |= page.pictures
     files |= look_files(policy.issue.look)
+    files |= joined_scripts(layout.theme)
     folder = project / "build"
     _write(folder / "docs", files)
     config = folder / "mkdocs.yml"

@@ -8,7 +8,7 @@ import { addItem, itemsOf, questionsIn } from "./form_items.js";
 
 /** @typedef {{question: HTMLElement, message: string}} Trouble  an answer that cannot be read */
 
-const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS_BEGIN = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const NO_DAY = "Write the day, the month and the year, such as 20 4 2026.";
 
@@ -73,7 +73,7 @@ function readNumber(text) {
 export function readDate(question, found) {
   const [day, month, year] = ownInputs(question).map((input) => input.value.trim());
   if (!day && !month && !year) return undefined;
-  const named = MONTH_NAMES.indexOf(month.slice(0, 3).toLowerCase());
+  const named = MONTHS_BEGIN.indexOf(month.slice(0, 3).toLowerCase());
   const number = month.length > 2 && named >= 0 ? String(named + 1) : month;
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(number) || !/^\d{4}$/.test(year)) {
     found.troubles.push({ question, message: NO_DAY });
