@@ -198,7 +198,8 @@ def _check(site: Site, procedure: Procedure) -> Page:
     context = _shared(site, path) | check_context(site.policy, site.rule_set, procedure)
     # The answer stands where other pages have their contents.
     told = {"hide": ["toc"], "checks": True}
-    return Page(path, check_title(procedure), "check.md.j2", context, {}, False, 1, told)
+    page = Page(path, check_title(procedure), "check.md.j2", context, {})
+    return replace(page, explains_terms=False, theme=told)
 
 
 def _roles(policy: Policy) -> Context:
