@@ -177,6 +177,9 @@ def test_the_nearest_word_is_the_same(checks: Checks) -> None:
         for word in random.choices(words, k=DAYS)
     ]
     chosen = [random.sample(words, random.randint(0, 9)) for _ in wrong]
+    # Of two that are equally near, one is always chosen.
+    wrong += ["notex", "notex"]
+    chosen += [["notes", "noted"], ["noted", "notes"]]
     found = checks.call(
         "nearest.js", "nearest", [(None, *each) for each in zip(wrong, chosen, strict=True)]
     )

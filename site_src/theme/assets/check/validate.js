@@ -67,12 +67,7 @@ export function faults(schema, data) {
       inLetterOrder(one.fault.message, other.fault.message) ||
       inLetterOrder(one.fault.hint, other.fault.hint),
   );
-  const told = new Map();
-  for (const { fault, order } of found) {
-    const key = JSON.stringify([order, fault.message, fault.hint]);
-    if (!told.has(key)) told.set(key, fault);
-  }
-  return [...told.values()];
+  return found.map(({ fault }) => fault);
 }
 
 /**
