@@ -16,13 +16,15 @@ WHERE = """
   const path = [];
   for (let each = at; each && each.id !== "check-form"; each = each.parentElement) {
     if (each.dataset?.field) path.unshift(each.dataset.field);
-    if (each.matches?.(".items > .item")) path.unshift([...each.parentElement.children].indexOf(each));
+    if (each.matches?.(".items > .item")) {
+      path.unshift([...each.parentElement.children].indexOf(each));
+    }
   }
-  const options = at.type === "radio" || at.type === "checkbox" ? [...document.getElementsByName(at.name)]
-    : [...(at.options ?? [])];
+  const ticked = at.type === "radio" || at.type === "checkbox";
+  const options = ticked ? [...document.getElementsByName(at.name)] : [...(at.options ?? [])];
   return {
     path, tag: at.tagName, type: at.type, part: at.dataset.part ?? "", value: at.value,
-    classes: at.className, words: at.innerText, id: at.id, inForm: Boolean(at.closest("#check-form")),
+    classes: at.className, id: at.id, inForm: Boolean(at.closest("#check-form")),
     options: options.map((each) => each.value), shown: at.matches(":focus-visible"),
   };
 }
@@ -119,7 +121,7 @@ def _part(value: str, part: str) -> str:
     return value.split("-")[("year", "month", "day").index(part)]
 
 
-def _wanted(data: Any, path: list[str | int]) -> Any:
+def _wanted(data: Any, path: list[str | int]) -> Any:  # noqa: ANN401 (whatever a request holds)
     if not path:  # the day of the check
         return None
     for step in path:

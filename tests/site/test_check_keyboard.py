@@ -1,6 +1,7 @@
 """The form of each kind, filled in by keyboard: the same decision as the command line's."""
 
 import json
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,6 @@ import pytest
 import yaml
 from filled_form import Shown, fill_by_keyboard
 from playwright.sync_api import Browser, Page
-from processes import Prevent
 from shown_site import BuiltSite
 
 from prevent.dates import in_words
@@ -17,6 +17,7 @@ from prevent.loading.load import load_policy
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.rules.compile import compile_policy
+from processes import Prevent
 
 SPEAKERS = [
     {"name": "A. Speaker", "organisation": "Example Radio CIC", "values": "shared"},
@@ -76,7 +77,7 @@ REQUESTS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
-def check(browser: Browser) -> Any:
+def check(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 800})
     with context, context.new_page() as page:
         yield page
@@ -120,7 +121,7 @@ def as_shown(decision: dict[str, Any], kind: str) -> dict[str, Any]:
     }
 
 
-def finding_as_shown(finding: dict[str, Any], roles: Any) -> dict[str, Any]:
+def finding_as_shown(finding: dict[str, Any], roles: Mapping[str, str]) -> dict[str, Any]:
     who = listed([titled(roles[each]) for each in finding["who"]], joint(finding))
     facts = {"Who": sentence_case(who) or "Whoever makes the request"}
     if finding["by"]:
@@ -138,7 +139,7 @@ def joint(finding: dict[str, Any]) -> str:
     return "or" if finding["any_of"] else "and"
 
 
-def plain(data: Any) -> Any:
+def plain(data: Any) -> Any:  # noqa: ANN401 (whatever a request holds)
     """YAML's own dates, and yes and no, as a form has them."""
     if isinstance(data, dict):
         return {key: plain(value) for key, value in data.items()}

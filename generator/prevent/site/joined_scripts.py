@@ -17,10 +17,10 @@ CHECK = "assets/check"
 JOINED = {f"{CHECK}/check.js": "page.js", f"{CHECK}/reader.js": "reader_page.js"}
 """The scripts made, by their path in the site, and the module each starts from."""
 
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z_]+\.js)";\n', re.M)
-_COMMENT = re.compile(r"^[ ]*(?://[^\n]*|/\*\*.*?\*/[ ]*)\n", re.M | re.S)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const)\b)", re.M)
-_LEFT = re.compile(r"^(?:import|export)\b.*", re.M)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z_]+\.js)";\n', re.MULTILINE)
+_COMMENT = re.compile(r"^[ ]*(?://[^\n]*|/\*\*.*?\*/[ ]*)\n", re.MULTILINE | re.DOTALL)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const)\b)", re.MULTILINE)
+_LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _BLANK = re.compile(r"\n{2,}")
 
 

@@ -4,7 +4,7 @@
 // its key in the request, data-shape how it is answered. A list's items are elements of class
 // "item" in its element of class "items".
 
-import { addItem, itemsOf, questionsIn } from "./form_items.js";
+import { addItem, emptyList, itemsOf, questionsIn } from "./form_items.js";
 
 /** @typedef {{question: HTMLElement, message: string}} Trouble  an answer that cannot be read */
 
@@ -84,7 +84,12 @@ export function readDate(question, found) {
 
 function readItems(question, found) {
   const items = itemsOf(question).map((item) => readWithin(item, found));
-  return items.length || "needed" in question.dataset ? items : undefined;
+  return items.length || nothingBox(question)?.checked ? items : undefined;
+}
+
+/** The box that says that a list has no items, where every request must say which it has. */
+function nothingBox(list) {
+  return list.querySelector(":scope > .option > [data-nothing]");
 }
 
 function readGroup(question, found) {
@@ -123,8 +128,9 @@ function fillAnswer(question, answer) {
       fillDate(question, answer);
       break;
     case "list":
-      for (const item of itemsOf(question)) item.remove();
+      emptyList(question);
       for (const each of answer ?? []) fillAnswers(addItem(question), each);
+      if (nothingBox(question)) nothingBox(question).checked = answer?.length === 0;
       break;
     case "group":
       fillAnswers(question, answer ?? {});
