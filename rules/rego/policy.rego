@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:20f5caee977ab5621488649b6af55439f613b4d481068ec92cfc3aea295a014b"
+digest := "sha256:db33d722d1f334c4d4e3a83cc7ae7fe961a9f78b1cf3685ad141a475de338e59"
 
 roles := {
 	"managing-director": "Managing Director",

@@ -200,7 +200,7 @@ def test_words_that_other_readers_take_for_yes_and_no_can_be_ids(
         replaced(policy, name, partner_providers="no", specialist_staff="on")
     for name in ("fields.yaml", EVENTS):
         replaced(policy, name, withheld="off", promised="y")
-    for name in (LEAFLETS,):
+    for name in (LEAFLETS, "tasks.yaml"):
         replaced(policy, name, leaflet_permission="null-rule")
     # The failure of a document that is not shared keeps its name; only the option has another.
     path = policy / EVENTS

@@ -9,6 +9,7 @@ from shown_site import BuildAndShow, project_in
 
 from prevent.faults import PreventError
 from prevent.policy.model import Policy
+from prevent.policy.staff_pages import PLAIN
 from prevent.rules.compile import compile_policy
 from prevent.site import build as building
 from prevent.site.build import build_site
@@ -125,8 +126,11 @@ def test_another_provider_s_policy_needs_no_change_of_the_site(
     site_dir = build(
         replace(
             policy,
-            issue=replace(policy.issue, organisation="Example Training", short_name="ET"),
+            issue=replace(
+                policy.issue, organisation="Example Training", short_name="ET", look=PLAIN
+            ),
             procedures=tuple(replace(each, id=f"own-{each.id}") for each in policy.procedures),
+            tasks=(),
         )
     )
     home = (site_dir / "index.html").read_text(encoding="utf-8")

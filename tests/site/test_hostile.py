@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 from shown_site import BuildAndShow
 
 from prevent.policy.model import Policy
+from prevent.policy.staff_pages import Look
 
 HOSTILE = (
     '<script>window.broken = 1</script> {{ 7*7 }} *a* _b_ [x](y) # | `c` " \\ '
@@ -37,7 +38,17 @@ def hostile(policy: Policy) -> Policy:
     )
     return replace(
         policy,
-        issue=replace(policy.issue, title=HOSTILE, organisation=HOSTILE, short_name=HOSTILE),
+        issue=replace(
+            policy.issue,
+            title=HOSTILE,
+            organisation=HOSTILE,
+            short_name=HOSTILE,
+            look=Look(name=HOSTILE),
+        ),
+        tasks=tuple(
+            replace(each, title=HOSTILE, hint=HOSTILE, also_called=(HOSTILE,))
+            for each in policy.tasks
+        ),
         clauses=clauses,
         roles=roles,
         procedures=procedures,
@@ -69,6 +80,14 @@ def test_hostile_text_is_shown_and_does_nothing(
         assert page.locator(".tasks a").nth(1).inner_text() == HOSTILE
         menu = page.get_by_role("navigation", name="Menu").get_by_role("link")
         assert HOSTILE in menu.all_inner_texts()
+        assert page.locator(".site-header__title").inner_text() == HOSTILE
+        page.goto(f"{site.url}/404.html")
+        assert HOSTILE in page.get_by_role("article").get_by_role("link").all_inner_texts()
+        page.goto(f"{site.url}/tasks/let-a-room.html")
+        assert page.get_by_role("heading", level=1).inner_text() == HOSTILE
+        assert page.locator(".also-called").inner_text() == f"Also called: {HOSTILE}"
+        page.goto(f"{site.url}/posters/events.html")
+        assert page.get_by_role("heading", level=1).inner_text() == HOSTILE
         page.goto(f"{site.url}/procedures/events.html")
         assert f"1. {HOSTILE}" in page.get_by_role("heading", level=3).all_inner_texts()
         page.goto(f"{site.url}/procedures/events.svg")

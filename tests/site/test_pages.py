@@ -17,14 +17,16 @@ def text_of(built: BuiltSite, desk: Page, path: str) -> str:
     return desk.get_by_role("article").inner_text()
 
 
-def test_home_names_the_tasks_first_and_the_policy_last(
-    built: BuiltSite, desk: Page, policy: Policy
+def test_without_tasks_of_its_own_the_home_page_lists_the_procedures(
+    build_and_show: BuildAndShow, desk: Page, policy: Policy
 ) -> None:
-    desk.goto(f"{built.url}/index.html")
+    site = build_and_show(replace(policy, tasks=()))
+    desk.goto(f"{site.url}/index.html")
     tasks = desk.locator(".tasks a").all_inner_texts()
     own = [procedure.task for procedure in policy.procedures]
     assert tasks[: len(own) + 1] == ["Report a concern", *own]
-    assert tasks[-1] == "Read the policy"
+    assert desk.locator(".more a").all_inner_texts()[-1] == "Read the policy"
+    assert not (site.folder / "tasks").exists()
 
 
 def test_a_procedure_says_what_who_and_by_when(built: BuiltSite, desk: Page) -> None:

@@ -166,7 +166,7 @@ def test_a_policy_with_telephone_numbers_alone_shows_them(
     duties = tuple(replace(each, when_concerned="") for each in policy.duties)
     site = build_and_show(replace(policy, duties=duties))
     desk.goto(f"{site.url}/concern.html")
-    assert headings(desk) == ["Other telephone numbers", "Why there is no form here"]
+    assert headings(desk) == ["Why there is no form here", "Telephone numbers"]
     assert desk.locator("a[href^='tel:']").count() >= len(
         [each for each in policy.contacts if each.phone]
     )

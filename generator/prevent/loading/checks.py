@@ -32,7 +32,7 @@ def check_unique(single: Mapping[str, Document], procedures: Sequence[Document])
         "conditions": (each for file in files for each in mappings(file, "conditions")),
         "procedures": (about for file in files if (about := file.entry("procedure"))),
     }
-    for name in ("roles", "fields", "definitions", "duties", "contacts"):
+    for name in ("roles", "fields", "definitions", "duties", "contacts", "tasks"):
         if name in single:
             sorts[name] = mappings(whole(single[name]), name)
     if "clauses" in single:

@@ -19,14 +19,26 @@ SINGLE = (
     "review-notes",
     "fields",
     "conditions",
+    "tasks",
 )
 """The files there is one of, without their endings."""
 
-OPTIONAL = ("aims", "definitions", "threat-levels", "contacts", "review-notes", "conditions")
+OPTIONAL = (
+    "aims",
+    "definitions",
+    "threat-levels",
+    "contacts",
+    "review-notes",
+    "conditions",
+    "tasks",
+)
 """Those of them that a policy can do without: not every policy speaks of these things."""
 
 ALONE = ("roles", "duties", "fields")
 """Those that a policy which adds to another can do without as well."""
+
+_LATER = ("tasks",)
+"""Those there were none of at first: a policy without one keeps the digest it had then."""
 
 PROCEDURES = "procedures"
 """The folder of the procedures, one file each."""
@@ -68,8 +80,8 @@ def digest(folder: Path, *, depth: int = DEEPEST) -> str:
     """``sha256:…`` of the policy's files: their names and their text.
 
     Line ends and a byte order mark make no difference, so a checkout on Windows has the same
-    digest. A missing file counts as an empty one. The digest of the policy it adds to is part
-    of it; ``depth`` is how many of these are followed.
+    digest. A missing file counts as an empty one, save for one of :data:`_LATER`. The digest of the
+    policy it adds to is part of it; ``depth`` is how many of these are followed.
     """
     total = hashlib.sha256()
     base = base_folder(folder)
@@ -79,6 +91,8 @@ def digest(folder: Path, *, depth: int = DEEPEST) -> str:
         try:
             data = path.read_bytes()
         except OSError:
+            if path.stem in _LATER and path.parent == folder:
+                continue
             data = b""
         data = data.removeprefix(_BOM).replace(b"\r\n", b"\n")
         name = path.relative_to(folder).as_posix().encode()

@@ -16,6 +16,7 @@ from prevent.loading.digest import base_folder
 from prevent.loading.entry import Entry
 from prevent.loading.ids import Ids
 from prevent.policy.model import Policy
+from prevent.policy.staff_pages import Look
 from prevent.policy.written import Procedure, WrittenRule
 
 
@@ -73,14 +74,18 @@ def ids_of(policy: Policy) -> Ids:
 def merged(base: Policy, own: Policy) -> Policy:
     """The policy with what it adds to ``base``: its own parts after those of the base.
 
-    What there can be only one of (the first page, the aims, the threat levels) is its own where it
-    has it. Its procedures and rules are those of both already.
+    What there can be only one of (the first page, the aims, the threat levels, the tasks of the
+    home page) is its own where it has it. Its procedures and rules are those of both already.
     """
     layer = own.issue.short_name
     issue = own.issue
     if not issue.bank_holidays:
         issue = replace(issue, bank_holidays=base.issue.bank_holidays)
-    issue = replace(issue, waivers=(*base.issue.waivers, *issue.waivers))
+    issue = replace(
+        issue,
+        waivers=(*base.issue.waivers, *issue.waivers),
+        look=_look(base.issue.look, issue.look),
+    )
     return replace(
         own,
         issue=issue,
@@ -96,7 +101,14 @@ def merged(base: Policy, own: Policy) -> Policy:
         catalogue={**base.catalogue, **own.catalogue},
         layers={**base.layers, layer: own.issue.organisation},
         base=base.issue,
+        tasks=own.tasks or base.tasks,
     )
+
+
+def _look(base: Look, own: Look) -> Look:
+    """How the site of a policy looks: as its base's, save for its name and what it says itself."""
+    logo = own if own.logo_name else base
+    return Look(own.name, own.accent or base.accent, logo.logo_name, logo.logo)
 
 
 def check_new(base: Policy, declared: Mapping[str, Iterable[tuple[str, Entry]]]) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,9 +31,11 @@ from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.files import Files, read_files
 from prevent.loading.ids import Ids
 from prevent.loading.layers import as_base, base_of, check_new, ids_of, merged
+from prevent.loading.look import read_look
 from prevent.loading.procedure_files import RULE_PARTS, ProcedureFiles
 from prevent.loading.rule_checks import RuleChecks
 from prevent.loading.schemas import policy_schema
+from prevent.loading.task_checks import check_headings, check_tasks
 from prevent.policy.model import Aims, Clause, Issue, Policy, Role
 from prevent.policy.written import Procedure, WrittenRule
 from prevent.reading.documents import Document
@@ -102,7 +105,7 @@ class _Loading:
 
     def policy(self, digest_of_files: str) -> Policy | None:
         """The policy, or None where a part of it could not be built."""
-        issue = self._part("organisation", nouns.issue)
+        issue = self._issue()
         clauses = self._part("clauses", nouns.clauses)
         roles = self._part("roles", nouns.roles)
         duties = self._part("duties", nouns.duties)
@@ -116,6 +119,7 @@ class _Loading:
         self.faults += files.faults
         self._check_rules(files, procedures, rules, roles or {}, issue)
         self.faults += check_unique(self._files.single, self._files.procedures)
+        self.faults += check_headings(self._files.single, procedures, self._files.procedures)
         if issue is not None and files.sound:
             ours = [rule for rule in rules if rule.layer == layer]
             self.faults += check_waivable(ours, issue.waivers, self._sound["organisation"])
@@ -148,8 +152,22 @@ class _Loading:
             rules=rules,
             digest=digest_of_files,
             catalogue=catalogue,
+            tasks=self._part("tasks", nouns.tasks) or (),
         )
-        return merged(self._base, policy) if self._base else policy
+        whole_policy = merged(self._base, policy) if self._base else policy
+        # What is not sound is not there, and nothing can be called missing for that.
+        if policy.tasks and not self.faults:
+            self.faults += check_tasks(whole_policy, policy.tasks, self._sound["tasks"])
+        return whole_policy
+
+    def _issue(self) -> Issue | None:
+        """The first page, with the logo that it names."""
+        issue = self._part("organisation", nouns.issue)
+        if issue is None:
+            return None
+        look, faults = read_look(issue.look, self._folder, self._sound["organisation"])
+        self.faults += faults
+        return replace(issue, look=look)
 
     def _check_rules(
         self,

@@ -23,6 +23,7 @@ from prevent.policy.model import (
     ThreatLevel,
     ThreatLevels,
 )
+from prevent.policy.staff_pages import PLAIN, Look, StaffTask
 from prevent.policy.written import InForce
 
 
@@ -43,7 +44,36 @@ def issue(file: Entry) -> Issue:
         signed_on=signature.text("on") if signature else "",
         feedback=organisation.text("feedback_email"),
         bank_holidays=organisation.text("bank_holidays"),
+        issues=organisation.text("issues"),
         waivers=_waivers(file.entry("waivers")),
+        look=_look(file.entry("look")),
+    )
+
+
+def _look(entry: Entry | None) -> Look:
+    """The look as it is written: the logo itself is read apart."""
+    if entry is None:
+        return PLAIN
+    return Look(entry.text("name"), entry.text("accent"), entry.text("logo"))
+
+
+def tasks(file: Entry) -> tuple[StaffTask, ...]:
+    """``tasks.yaml``."""
+    return tuple(_staff_task(entry, entry.the("answer")) for entry in file.entries("tasks"))
+
+
+def _staff_task(entry: Entry, answer: Entry) -> StaffTask:
+    return StaffTask(
+        id=entry.text("id"),
+        title=entry.text("task"),
+        hint=entry.text("hint"),
+        also_called=entry.texts("also_called"),
+        procedure=answer.text("procedure"),
+        rules=answer.texts("rules"),
+        duties=answer.texts("duties"),
+        role=answer.text("role"),
+        clause=answer.text("clause"),
+        page=answer.text("page"),
     )
 
 

@@ -15,6 +15,7 @@ from prevent.conditions.tree import Condition
 from prevent.dates import Period
 from prevent.faults import Place
 from prevent.policy.cited import ImposedCondition, Waivers
+from prevent.policy.staff_pages import PLAIN, Look, StaffTask
 from prevent.policy.written import ALWAYS_IN_FORCE, InForce, Procedure, WrittenRule
 
 
@@ -53,7 +54,8 @@ class Issue:
     """What the policy's first page says of it. Dates are ``YYYY-MM`` or ``YYYY-MM-DD``.
 
     ``issued_text`` is the file, within the policy's folder, that holds the document as issued, and
-    ``amended_texts`` those that hold what was changed later. ``waivers`` has an entry for each
+    ``amended_texts`` those that hold what was changed later. ``issues`` is the address of the
+    issue tracker that requests may be handed in to, or empty. ``waivers`` has an entry for each
     layer that lets rules of its own be waived.
     """
 
@@ -69,7 +71,9 @@ class Issue:
     signed_on: str
     feedback: str
     bank_holidays: str = ""
+    issues: str = ""
     waivers: tuple[Waivers, ...] = ()
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +226,7 @@ class Policy:
     ``conditions`` are the conditions that rules share, by name, ``catalogue`` the conditions on
     which a request may be allowed, and ``layers`` the titles of its layers by id, the base first;
     empty where there is one alone. ``base`` is the first page of the policy that it adds to.
+    ``tasks`` are what staff come for; empty where the policy does not say.
     """
 
     issue: Issue
@@ -240,6 +245,7 @@ class Policy:
     catalogue: Mapping[str, ImposedCondition] = field(default_factory=dict)
     layers: Mapping[str, str] = field(default_factory=dict)
     base: Issue | None = None
+    tasks: tuple[StaffTask, ...] = ()
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

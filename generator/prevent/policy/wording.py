@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 
@@ -28,3 +29,13 @@ _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eigh
 def number_in_words(number: int) -> str:
     """``two``; from eleven on in figures."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+_VOWEL_SOUND = re.compile(
+    r"(?!uni|use|usu|eu|one\b|once\b)[aeiou]|hour|honour|honest|heir", re.IGNORECASE
+)
+
+
+def with_article(noun: str) -> str:
+    """``an event``, ``a booking``, ``a university visit``, ``an hour``."""
+    return f"{'an' if _VOWEL_SOUND.match(noun) else 'a'} {noun}"

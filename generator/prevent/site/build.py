@@ -17,7 +17,9 @@ from prevent.policy.model import Policy
 from prevent.rules.ruleset import RuleSet
 from prevent.site.config import generated_config
 from prevent.site.examples import ExampleDecision
+from prevent.site.joined_scripts import joined_scripts
 from prevent.site.layout import layout_of
+from prevent.site.look import look_files
 from prevent.site.pages import pages, site_of
 from prevent.site.render import Renderer
 
@@ -61,9 +63,11 @@ def write_pages(
     found = list(pages(site))
     layout = layout_of(project)
     renderer = Renderer(layout, policy)
-    files = {page.path: renderer.render(page) for page in found}
+    files: dict[str, str | bytes] = {page.path: renderer.render(page) for page in found}
     for page in found:
         files |= page.pictures
+    files |= look_files(policy.issue.look)
+    files |= joined_scripts(layout.theme)
     folder = project / "build"
     _write(folder / "docs", files)
     config = folder / "mkdocs.yml"
@@ -72,7 +76,7 @@ def write_pages(
     return config
 
 
-def _write(folder: Path, files: Mapping[str, str]) -> None:
+def _write(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Make the folder hold these files and no others."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.rglob("*"), reverse=True):
@@ -81,10 +85,10 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
                 path.rmdir()
         elif path.relative_to(folder).as_posix() not in files:
             path.unlink()
-    for name, text in files.items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def put_in_place(new: Path, site_dir: Path, old: Path) -> None:

@@ -12,8 +12,10 @@ from prevent import dates
 from prevent.policy.model import Policy
 from prevent.site import links as paths
 from prevent.site.layout import Layout
+from prevent.site.look import STYLES, logo_path
 from prevent.site.pages import Page
 from prevent.site.review import Review
+from prevent.site.tasks import entries
 
 _DIGEST_SHOWN = 12
 
@@ -26,10 +28,11 @@ def generated_config(
     due = dates.last_day(issue.next_review)
     config = {
         "INHERIT": _seen_from(folder, layout.config),
-        "site_name": html.escape(f"{issue.short_name} {issue.title}"),
+        "site_name": html.escape(issue.look.name or f"{issue.short_name} {issue.title}"),
         "docs_dir": "docs",
         "theme": {"custom_dir": _seen_from(folder, layout.theme)},
-        "nav": _menu(pages),
+        "nav": _menu([page for page in pages if page.in_menu]),
+        "not_in_nav": "".join(f"/{page.path}\n" for page in pages if not page.in_menu),
         "extra": {
             "policy": {
                 "organisation": issue.organisation,
@@ -42,12 +45,24 @@ def generated_config(
                 "digest": policy.digest,
                 "concern": any(page.path == paths.CONCERN for page in pages),
                 "explains_terms": bool(policy.definitions),
+                "feedback": issue.feedback,
+                "logo": logo_path(issue.look),
+                "styles": STYLES if issue.look.accent else "",
+                "tasks": [
+                    {"title": each.title, "url": _address(each.page, each.anchor)}
+                    for each in entries(policy)
+                ],
                 "short_digest": policy.digest.removeprefix("sha256:")[:_DIGEST_SHOWN],
             },
         },
     }
     note = "# Generated with the pages in docs. Change what it inherits, or the policy, instead.\n"
     return note + yaml.safe_dump(config, sort_keys=False, allow_unicode=True)
+
+
+def _address(page: str, anchor: str) -> str:
+    """A page as the built site has it, and a place on it."""
+    return page.removesuffix(".md") + ".html" + (f"#{anchor}" if anchor else "")
 
 
 def _seen_from(folder: Path, path: Path) -> str:
@@ -62,11 +77,14 @@ def _menu(pages: list[Page]) -> list[object]:
     """The menu: what to do first, the policy and what is about it after that."""
     about = [paths.RULES, paths.LANGUAGE, paths.REQUESTS, paths.REGISTERS, paths.COVERAGE]
     procedures = [page for page in pages if page.path.startswith("procedures/")]
-    staff = [page for page in pages if page not in procedures and page.path not in about]
+    checks = [page for page in pages if page.path.startswith("check-")]
+    apart = [*procedures, *checks]
+    staff = [page for page in pages if page not in apart and page.path not in about]
     first = [page for page in staff if page.path in {paths.CONCERN, paths.HOME}]
     menu: list[object] = [_entry(page) for page in first]
     menu.append({"What to do": [_entry(page) for page in procedures]})
-    menu += [_entry(page) for page in staff if page not in first]
+    menu.append({"Check a request": [_entry(page) for page in checks]})
+    menu.append({"The policy": [_entry(page) for page in staff if page not in first]})
     menu.append({"Behind the pages": [_entry(page) for page in pages if page.path in about]})
     return menu
 

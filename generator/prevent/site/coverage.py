@@ -62,7 +62,7 @@ def _places_of(policy: Policy) -> Iterator[tuple[str, str, str, str, Iterable[st
     for waivers in policy.issue.waivers:
         yield "waivers", "Rule reference", pages.RULES, waivers.rules[0], waivers.statements
     for duty in policy.duties:
-        yield duty.kind, duty.title, pages.ROLES, duty.id, duty.statements
+        yield duty.kind, duty.title, pages.ROLES, pages.duty_anchor(duty.id), duty.statements
     for told in told_once(policy):
         yield told.sort, told.title, pages.RULES, told.id, told.statements
     for own in policy.catalogue.values():

@@ -25,15 +25,33 @@ REQUESTS = "requests.md"
 REGISTERS = "registers.md"
 COVERAGE = "coverage.md"
 
+WHO_DECIDES, AWAY, DUTIES = "who.decides", "when.away", "all.duties"
+"""Places on the page of roles. No role can have such a name."""
+
 
 def condition_anchor(condition_id: str) -> str:
     """A condition of approval on the rule reference. No rule can have such a name."""
     return f"condition.{condition_id}"
 
 
+def check_page(kind: str) -> str:
+    """The page that checks requests of a kind."""
+    return f"check-{kind}.md"
+
+
 def procedure_page(procedure_id: str) -> str:
     """The page of a procedure. In a folder of its own, it cannot take another page's name."""
     return f"procedures/{procedure_id}.md"
+
+
+def poster_page(procedure_id: str) -> str:
+    """The poster of a procedure."""
+    return f"posters/{procedure_id}.md"
+
+
+def duty_anchor(duty_id: str) -> str:
+    """A duty on the page of roles. No role can have such a name."""
+    return f"duty.{duty_id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,11 @@ def telephone(number: str) -> Markup:
     return link(number, f"tel:{digits}")
 
 
+def mail(address: str) -> Markup:
+    """An address that a mail program writes to."""
+    return Markup("[{}]({})").format(literal(address), Markup(f"mailto:{quote(address, safe='@')}"))  # noqa: S704 - quoted here
+
+
 def policy_words(statement: Statement, *, anchored: bool = False) -> Markup:
     """A statement's words, marked as the policy's. Nothing else on the site is marked so.
 

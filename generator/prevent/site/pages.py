@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,21 +17,28 @@ from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
 from prevent.site import links as paths
+from prevent.site.check_form import check_context, check_title
 from prevent.site.concern import concern
 from prevent.site.coverage import coverage
+from prevent.site.deciders import away, deciders
 from prevent.site.examples import ExampleDecision
 from prevent.site.flowchart import drawn
 from prevent.site.language.page import language
-from prevent.site.links import Links, condition_anchor, procedure_page
+from prevent.site.links import Links, check_page, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
 from prevent.site.policy_page import policy_page
+from prevent.site.poster import size
 from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review, review
 from prevent.site.steps import FOLDED_ABOVE, questions, steps
+from prevent.site.tasks import TaskPage, also_called, entries, task_pages
 from prevent.site.told import afterwards, exemptions, imposable, told_once
 
 Context = Mapping[str, object]
+
+_NO_CONTENTS: Context = {"hide": ["toc"]}
+"""What the theme is told of a page beside which no list of its headings stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +46,8 @@ class Page:
     """A page: where it stands, its title, its template and what the template is given.
 
     ``pictures`` are files beside it, by path. ``explains_terms`` is False where the page itself is
-    the explanation. ``weight`` is how soon a search shows it;
-    0 keeps it out of the search.
+    the explanation. ``weight`` is how soon a search shows it; 0 keeps it out of the search.
+    ``in_menu`` is False where other pages lead to it. ``theme`` is what the theme is told of it.
     """
 
     path: str
@@ -50,6 +57,8 @@ class Page:
     pictures: Mapping[str, str]
     explains_terms: bool = True
     weight: float = 1
+    in_menu: bool = True
+    theme: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +113,16 @@ def pages(site: Site) -> Iterator[Page]:
     if concern(policy):
         about = {"concern": concern(policy), "contacts": policy.contacts}
         yield _page(site, paths.CONCERN, "Report a concern", about)
-    yield _page(site, paths.HOME, "What do you want to do?")
+    home = {"tasks": entries(policy), "own_tasks": bool(policy.tasks)}
+    yield replace(_page(site, paths.HOME, "What do you want to do?", home), theme=_NO_CONTENTS)
+    for task in task_pages(policy, site.today):
+        yield _task(site, task)
     for procedure in policy.procedures:
         yield _procedure(site, procedure)
-    yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(policy))
+        yield _poster(site, procedure)
+    for procedure in policy.procedures:
+        yield _check(site, procedure)
+    yield _page(site, paths.ROLES, "Roles and responsibilities", _roles(site))
     if policy.definitions:
         terms = sorted(policy.definitions, key=lambda each: each.term.casefold())
         yield _page(site, paths.DEFINITIONS, "Definitions", {"definitions": terms}, explains=False)
@@ -154,7 +169,12 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "in_words": month_in_words,
         "month_in_words": month_in_words,
         "procedure_page": procedure_page,
+        "check_page": check_page,
+        "check_title": check_title,
         "condition_anchor": condition_anchor,
+        "duty_anchor": paths.duty_anchor,
+        "page_path": path,
+        "also_called": also_called(policy, path),
     }
 
 
@@ -172,8 +192,9 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
     picture = f"{procedure.id}.svg" if svg else ""
     context = {
         **_shared(site, path),
-        "page_path": path,
         "procedure": procedure,
+        "poster": paths.poster_page(procedure.id),
+        "examples": tuple(each for each in site.decided if each.kind == procedure.kind),
         "steps": own,
         "expired": tuple(step for step in every if not step.number),
         "folds": sum(len(step.cases) for step in own) > FOLDED_ABOVE,
@@ -187,11 +208,47 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
     return Page(path, procedure.title, "procedure.md.j2", context, pictures)
 
 
-def _roles(policy: Policy) -> Context:
+def _task(site: Site, task: TaskPage) -> Page:
+    context = _shared(site, task.path) | {"own": task}
+    title = task.task.title
+    return Page(task.path, title, "task.md.j2", context, {}, in_menu=False, theme=_NO_CONTENTS)
+
+
+def _poster(site: Site, procedure: Procedure) -> Page:
+    path = paths.poster_page(procedure.id)
+    own = tuple(step for step in steps(site.policy, procedure, site.today) if step.number)
+    context = _shared(site, path) | {"procedure": procedure, "steps": own, "size": size(own)}
+    title = f"Poster: {procedure.task}"
+    # Its words are those of the procedure's page, where a search leads.
+    return Page(
+        path,
+        title,
+        "poster.md.j2",
+        context,
+        {},
+        explains_terms=False,
+        weight=0,
+        in_menu=False,
+        theme=_NO_CONTENTS,
+    )
+
+
+def _check(site: Site, procedure: Procedure) -> Page:
+    path = check_page(procedure.kind)
+    context = _shared(site, path) | check_context(site.policy, site.rule_set, procedure)
+    # The answer stands where other pages have their contents.
+    told = {**_NO_CONTENTS, "checks": True}
+    title = check_title(procedure)
+    return Page(path, title, "check.md.j2", context, {}, explains_terms=False, theme=told)
+
+
+def _roles(site: Site) -> Context:
+    policy = site.policy
     anchored: set[str] = set()
 
-    def entries(duties: Sequence[Duty]) -> list[tuple[Duty, str]]:
-        found = [(duty, "" if duty.id in anchored else duty.id) for duty in duties]
+    def with_anchors(duties: Sequence[Duty]) -> list[tuple[Duty, str]]:
+        anchors = [(duty, paths.duty_anchor(duty.id)) for duty in duties]
+        found = [(duty, "" if duty.id in anchored else anchor) for duty, anchor in anchors]
         anchored.update(duty.id for duty in duties)
         return found
 
@@ -206,8 +263,10 @@ def _roles(policy: Policy) -> Context:
         return policy.layers[clause.layer]
 
     return {
-        "duties_by_role": [(title, entries(duties)) for title, duties in by_role if duties],
+        "duties_by_role": [(title, with_anchors(duties)) for title, duties in by_role if duties],
         "whose": whose,
+        "deciders": [(each, deciders(policy, each, site.today)) for each in policy.procedures],
+        "away": away(policy, site.today),
     }
 
 

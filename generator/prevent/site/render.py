@@ -16,6 +16,7 @@ from prevent.site.markdown import (
     abbreviations,
     link,
     literal,
+    mail,
     policy_words,
     preformatted,
     telephone,
@@ -59,6 +60,7 @@ def _environment(folder: Path) -> jinja2.Environment:
     )
     environment.globals |= {
         "link": link,
+        "mail": mail,
         "telephone": telephone,
         "words": policy_words,
         "written": with_code,
@@ -71,7 +73,7 @@ def _front_matter(page: Page) -> str:
     """The page's title (HTML, since the theme prints it as it is) and its weight in a search."""
     search = {"boost": page.weight} if page.weight else {"exclude": True}
     header = yaml.safe_dump(
-        {"title": html.escape(page.title), "search": search}, allow_unicode=True
+        {"title": html.escape(page.title), "search": search, **page.theme}, allow_unicode=True
     )
     return f"---\n{header}---\n\n"
 

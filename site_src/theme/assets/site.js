@@ -40,6 +40,10 @@ if (location.protocol === "file:") {
   document.documentElement.classList.add("from-disk");
 }
 
+document.querySelectorAll("button[data-prints]").forEach(function (button) {
+  button.addEventListener("click", function () { window.print(); });
+});
+
 // A table or picture that is wider than the screen scrolls by itself: let a keyboard reach it.
 function makeReachable() {
   document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap, index) {
