@@ -123,6 +123,7 @@ class _Run:
         self._database = database
         self._progress = progress
         self._rows = 0
+        self._kind_ids = list(job.rules.rule_set.kinds)
         self._seconds: dict[str, float] = {}
         missing = available()
         self._forms = {} if missing else job.rules.forms
@@ -136,8 +137,10 @@ class _Run:
             combined = [self._combine(kind) for kind in kinds]
             confirmed = [self._confirm(kind) for kind in combined]
             outcomes = self._outcomes(combined)
-            decided, decisions = self._write_decisions(combined)
             wrong = self._rows - sum(outcomes.values())
+            if not wrong:
+                self._trust(combined)
+            decided, decisions = self._write_decisions(combined)
             rejected, rejects = self._write_rejects(combined, others, wrong)
             if decisions + rejects != self._rows or decisions != sum(outcomes.values()):
                 message = (
@@ -224,12 +227,22 @@ class _Run:
         ]
         made = _Kind(judged, bits, f"masked_{judged.called}", f"combined_{judged.called}")
         with self._stage("deciding") as watch:
-            self._mask(made, judged.called, made.masked, watch)
+            query = self._masked(made, judged.called)
+            if found.made_again(judged, bits):
+                self._database.view(made.masked, query)
+            else:
+                self._database.table(made.masked, query, watch)
             self._database.table(made.combined, found.combinations(made.masked, bits), watch)
         return made
 
-    def _mask(self, kind: _Kind, rows: str, called: str, watch: Watch | None = None) -> None:
-        """Keep the masks of judged rows, which ``rows`` names, in a table."""
+    def _trust(self, kinds: Sequence[_Kind]) -> None:
+        """Where every row is valid, and masks are worked out again, do not judge the rows again."""
+        for kind in kinds:
+            if found.made_again(kind.judged, kind.bits):
+                self._database.view(kind.masked, self._masked(kind, kind.judged.trusted))
+
+    def _masked(self, kind: _Kind, rows: str) -> str:
+        """A query of the masks of judged rows, which ``rows`` names."""
         masks = bits_query(
             self._job.rules.rule_set,
             kind.judged.kind,
@@ -239,7 +252,7 @@ class _Run:
             today=self._job.as_of,
             policy_as_of=self._job.policy_as_of,
         )
-        self._database.table(called, found.masked(masks, kind.judged, kind.bits), watch)
+        return found.masked(masks, kind.judged, kind.bits)
 
     def _outcomes(self, kinds: Sequence[_Kind]) -> dict[str, int]:
         """How many rows have each outcome, the best first."""
@@ -284,8 +297,10 @@ class _Run:
         query = f"SELECT * FROM {judged.relation} WHERE {ROW} IN ({chosen})"
         self._database.table(taken, query, watch)
         self._database.table(called, f"{judged.judging} {quoting.name(taken)}")
-        self._mask(kind, called, f"masked_{called}")
-        decisions = found.decisions(f"masked_{called}", kind.combined, judged, kind.bits)
+        self._database.table(f"masked_{called}", self._masked(kind, called))
+        decisions = found.decisions(
+            f"masked_{called}", kind.combined, judged, kind.bits, self._kind_ids
+        )
         rows = self._rows_of(f"SELECT * FROM {quoting.name(called)}")
         return rows, {row["row"]: row for row in self._rows_of(decisions)}
 
@@ -311,7 +326,8 @@ class _Run:
 
     def _write_decisions(self, kinds: Sequence[_Kind]) -> tuple[Path, int]:
         queries = [
-            found.decisions(kind.masked, kind.combined, kind.judged, kind.bits) for kind in kinds
+            found.decisions(kind.masked, kind.combined, kind.judged, kind.bits, self._kind_ids)
+            for kind in kinds
         ]
         query = " UNION ALL ".join(f"({each})" for each in queries) or found.NO_DECISIONS
         # A join by lists gives rows of one block in any order: DuckDB tells lists apart last.
