@@ -24,8 +24,12 @@ import { listed, sentenceCase, titled } from "./words.js";
  */
 export function inOneLine({ page }, state) {
   const { decision, troubles, missing } = state;
-  if (troubles.length) return `No answer yet: ${countOf(troubles.length, "answer", "answers")} to put right`;
-  if (missing.length) return `No answer yet: ${countOf(missing.length, "question", "questions")} to answer first`;
+  if (troubles.length) {
+    return `No answer yet: ${countOf(troubles.length, "answer", "answers")} to put right`;
+  }
+  if (missing.length) {
+    return `No answer yet: ${countOf(missing.length, "question", "questions")} to answer first`;
+  }
   if (!decision) return "No answer: see below";
   const words = page.outcomes[decision.outcome];
   const toDo = decision.findings.filter((each) => each.outcome === "action-needed").length;
@@ -53,7 +57,8 @@ export function showAnswer(place, form, known, state) {
 function notDecided({ troubles, missing, undecided }) {
   if (undecided) return [element("p", "", undecided)];
   if (troubles.length) {
-    const links = troubles.map(({ question, message }) => linkTo(question, `${asked(question)} ${message}`));
+    const link = ({ question, message }) => linkTo(question, `${asked(question)} ${message}`);
+    const links = troubles.map(link);
     return [element("p", "", "Put these right first:"), listOf("ul", "answer__first", links)];
   }
   const links = missing.map((question) => linkTo(question, asked(question)));
@@ -71,9 +76,12 @@ function decidedParts(form, known, state) {
   const findings = decision.findings.map((each) => shownFinding(form, known, state, each, quoted));
   if (findings.length) parts.push(element("ol", "answer__findings", ...findings));
   for (const note of decision.notes) {
-    parts.push(element("div", "answer__note", element("p", "", note.message), ...grounds(known, note, quoted)));
+    const message = element("p", "", note.message);
+    parts.push(element("div", "answer__note", message, ...grounds(known, note, quoted)));
   }
-  if (decision.conditions.length) parts.push(heading("On these conditions"), conditionList(known, decision, quoted));
+  if (decision.conditions.length) {
+    parts.push(heading("On these conditions"), conditionList(known, decision, quoted));
+  }
   if (decision.outcome === "allowed" && decision.afterwards.length) {
     parts.push(heading("Afterwards"), afterwardsList(known, decision, quoted));
   }
@@ -129,7 +137,8 @@ function grounds({ rules, page }, { clause, statements }, quoted) {
   });
   source.append(")");
   if (!fresh.length) return [element("p", "answer__as-above", source, ", quoted above.")];
-  const words = fresh.map((each) => element("p", "", element("span", "policy-words", rules.statements[each])));
+  const quote = (each) => element("span", "policy-words", rules.statements[each]);
+  const words = fresh.map((each) => element("p", "", quote(each)));
   return [element("blockquote", "policy-quote", ...words, source)];
 }
 
@@ -169,7 +178,8 @@ function inOrder(rules, { kind, passed, undecided, findings, conditions, notes }
   const titles = new Map(rules.kinds[kind].rules.map((rule) => [rule.id, rule.title]));
   const parts = [];
   if (passed.length) {
-    parts.push(heading("Already in order"), listOf("ul", "answer__passed", passed.map((each) => titles.get(each))));
+    const done = passed.map((each) => titles.get(each));
+    parts.push(heading("Already in order"), listOf("ul", "answer__passed", done));
   } else if (!findings.length && !conditions.length && !notes.length) {
     parts.push(element("p", "", "The policy asks for nothing here."));
   }

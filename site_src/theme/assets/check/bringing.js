@@ -56,7 +56,7 @@ export function reader() {
     document.addEventListener("requests-reader", (event) => resolve(event.detail), { once: true });
     const script = document.createElement("script");
     script.src = document.querySelector("script[data-reader]").dataset.reader;
-    script.addEventListener("error", () => reject(new Error("the reader of files could not be loaded")));
+    script.addEventListener("error", () => reject(new Error("no reader of files")));
     document.head.append(script);
   });
   return fetched;
@@ -66,7 +66,10 @@ function putApart(each, { rules, schema, page }, found, placeInFile) {
   const wrong = kindFaults(rules.all_kinds, each.data);
   const other = !wrong.length && each.data.kind !== page.kind;
   const all = wrong.length || other ? wrong : faults(schema, each.data);
-  found.problems.push(...all.map((fault) => faultInWords({ ...placeInFile(each, fault.path, fault.key), ...fault, document: each.number })));
+  for (const fault of all) {
+    const place = placeInFile(each, fault.path, fault.key);
+    found.problems.push(faultInWords({ ...fault, ...place, document: each.number }));
+  }
   if (other) found.others.push(each.data);
   else if (!all.length) found.requests.push(each.data);
 }
@@ -89,17 +92,20 @@ export function sayWhatWasRead(place, name, found, known, fill) {
   const { requests, others, problems } = found;
   const parts = [];
   if (problems.length) {
-    parts.push(element("p", "", element("strong", "", `“${name}” could not be read as it is.`)), listOf("ul", "", problems));
+    const said = element("strong", "", `“${name}” could not be read as it is.`);
+    parts.push(element("p", "", said), listOf("ul", "", problems));
   }
   if (requests.length === 1 && !problems.length) {
-    parts.push(element("p", "", `“${name}” was read, and the form now says what it says. The answer follows it.`));
+    const said = `“${name}” was read, and the form now says what it says. The answer follows it.`;
+    parts.push(element("p", "", said));
   } else if (requests.length) {
     const buttons = requests.map((each) => takeButton(each, fill));
     parts.push(element("p", "", "Choose the request to check:"), listOf("ul", "bring__choices", buttons));
   }
   for (const each of others) {
     const { title, page } = known.page.checks[each.kind];
-    parts.push(element("p", "", `“${String(each.title)}” is not for this page. Take it to: `, linkToPage(title, page)));
+    const said = `“${String(each.title)}” is not for this page. Take it to: `;
+    parts.push(element("p", "", said, linkToPage(title, page)));
   }
   if (!parts.length) parts.push(element("p", "", `“${name}” holds no request.`));
   place.replaceChildren(...parts);

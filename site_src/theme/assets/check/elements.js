@@ -30,8 +30,8 @@ export function listOf(tag, className, items) {
  * @param {[string, Node|string][]} pairs
  */
 export function pairsOf(className, pairs) {
-  const rows = pairs.map(([name, value]) => element("div", "", element("dt", "", name), element("dd", "", value)));
-  return element("dl", className, ...rows);
+  const row = ([name, value]) => [element("dt", "", name), element("dd", "", value)];
+  return element("dl", className, ...pairs.map((pair) => element("div", "", ...row(pair))));
 }
 
 /**

@@ -111,7 +111,8 @@ function stateOf(form, day, known) {
   } else if (parseDay(asOf) === null) {
     troubles.push({ question: day, message: `There is no such day as ${asOf}.` });
   }
-  const state = { asOf, data, missing, troubles: inOrderOfForm(form, troubles), decision: null, undecided: "" };
+  inOrderOfForm(form, troubles);
+  const state = { asOf, data, missing, troubles, decision: null, undecided: "" };
   if (missing.length || troubles.length) return state;
   try {
     state.decision = decide(known.rules, known.page.kind, data, asOf);
@@ -128,7 +129,8 @@ function unwritable(form, known, data) {
     return [];
   } catch (error) {
     if (!(error instanceof UnwritableError)) throw error;
-    return [{ question: questionAt(form, error.path) ?? questionsIn(form)[0], message: error.message }];
+    const question = questionAt(form, error.path) ?? questionsIn(form)[0];
+    return [{ question, message: error.message }];
   }
 }
 
@@ -172,7 +174,8 @@ function bringAlongToLife(known, { form, ask, fill, now }) {
     try {
       found = await readFile(file, known);
     } catch {
-      found = { requests: [], others: [], problems: ["The page could not read files. Load it again."] };
+      const problems = ["The page could not read files. Load it again."];
+      found = { requests: [], others: [], problems };
     }
     if (found.requests.length === 1 && !found.problems.length) fill(found.requests[0]);
     sayWhatWasRead(byId("bring-said"), file.name, found, known, fill);

@@ -41,7 +41,7 @@ function sheetParts(form, known, state) {
     pairsOf("sheet__answers", answersInWords(form)),
     ...lines("To do or to decide", decision.findings.map((each) => findingLine(rules, each, asOf))),
     ...lines("Notes", decision.notes.map((each) => each.message)),
-    ...lines("On these conditions", decision.conditions.map((each) => `${each.message} Who: ${whoActs(rules, each)}.`)),
+    ...lines("On these conditions", decision.conditions.map((each) => conditionLine(rules, each))),
     ...lines("Look again", decision.remarks.map((each) => each.message)),
     ...lines("Already in order", passedLines(rules, decision)),
     ...policyWords(rules, decision),
@@ -63,14 +63,20 @@ function findingLine(rules, finding, asOf) {
   return `${finding.message} Who: ${whoActs(rules, finding)}${by} (${source}).`;
 }
 
+function conditionLine(rules, condition) {
+  return `${condition.message} Who: ${whoActs(rules, condition)}.`;
+}
+
 /** The words that the findings rest on, each statement once: no decision stands without them. */
 function policyWords(rules, { findings, conditions, notes }) {
   const cited = new Map();
   for (const { clause, statements } of [...findings, ...conditions, ...notes]) {
     for (const each of statements) cited.set(each, clause);
   }
-  const words = [...cited].map(([each, clause]) => `Clause ${clause}, ${each}: “${rules.statements[each]}”`);
-  return words.length ? [element("h3", "", "The policy’s words"), listOf("ul", "sheet__words", words)] : [];
+  if (!cited.size) return [];
+  const quote = ([each, clause]) => `Clause ${clause}, ${each}: “${rules.statements[each]}”`;
+  const words = listOf("ul", "sheet__words", [...cited].map(quote));
+  return [element("h3", "", "The policy’s words"), words];
 }
 
 /** "February 2022" or "28 February 2022". */
@@ -99,7 +105,7 @@ function answerInWords(question) {
   switch (question.dataset.shape) {
     case "choice":
     case "several":
-      return Array.from(question.querySelectorAll("input:checked"), (input) => input.labels[0].textContent).join("; ");
+      return Array.from(question.querySelectorAll("input:checked"), labelOf).join("; ");
     case "pick": {
       const select = question.querySelector("select");
       return select.value && select.selectedOptions[0].textContent;
@@ -117,10 +123,15 @@ function answerInWords(question) {
   }
 }
 
+function labelOf(input) {
+  return input.labels[0].textContent;
+}
+
 /** "A. Speaker; Organisation: Example Radio; Values: Yes". */
 function itemInWords(part) {
   const said = answersInWords(part);
-  return said.map(([label, words], index) => (index ? `${label.toLowerCase()}: ${words}` : words)).join("; ");
+  const named = ([label, words], index) => (index ? `${label.toLowerCase()}: ${words}` : words);
+  return said.map(named).join("; ");
 }
 
 /**
@@ -129,7 +140,8 @@ function itemInWords(part) {
  */
 export function rolesThatDecide(rules, decision) {
   const { fields, rules: every } = rules.kinds[decision.kind];
-  const approvals = new Set(fields.filter((each) => each.type === "approvals").map((each) => each.id));
+  const agreed = fields.filter((each) => each.type === "approvals");
+  const approvals = new Set(agreed.map((each) => each.id));
   const away = new Set(decision.not_applicable);
   const agreeing = every
     .filter((rule) => !away.has(rule.id))
@@ -137,7 +149,8 @@ export function rolesThatDecide(rules, decision) {
     .flatMap((part) => part.findings ?? [])
     .filter((finding) => approvals.has(finding.at))
     .flatMap((finding) => finding.who ?? []);
-  const deciding = decision.findings.filter((each) => each.outcome === "referred").flatMap((each) => each.who);
+  const referred = decision.findings.filter((each) => each.outcome === "referred");
+  const deciding = referred.flatMap((each) => each.who);
   const found = [...new Set([...deciding, ...agreeing])];
   return found.length ? found : [rules.responsibility];
 }

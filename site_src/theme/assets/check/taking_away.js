@@ -64,10 +64,12 @@ export async function copy(text, place) {
 export function issueAddress(known, state, text) {
   const { rules, page } = known;
   const title = `${page.noun}: ${state.data.title}`;
-  const found = [`${inOneLine(known, state)} (as of ${state.asOf}).`, `Version of the policy: ${rules.digest}`];
+  const answer = `${inOneLine(known, state)} (as of ${state.asOf}).`;
+  const found = [answer, `Version of the policy: ${rules.digest}`];
   const whole = addressOf(page.issues, title, [...found, fenced(text)]);
   if (whole.length <= LONGEST_ADDRESS) return whole;
-  return addressOf(page.issues, title, [...found, "Put the request file here: it is too long for an address."]);
+  const instead = "Put the request file here: it is too long for an address.";
+  return addressOf(page.issues, title, [...found, instead]);
 }
 
 function addressOf(issues, title, paragraphs) {
