@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from prevent.bundle import store
 from prevent.bundle.current import Rules
@@ -12,6 +13,7 @@ from prevent.bundle.outputs import outputs
 from prevent.commands.arguments import add_policy
 from prevent.commands.site_inputs import examples, require_site
 from prevent.dates import today
+from prevent.faults import Fault, Place, PreventError
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.project import Project, find_project
@@ -24,6 +26,8 @@ examples:
   prevent build
   prevent build --check
   prevent build --rules-only
+  prevent build --offline
+  prevent build --offline /media/stick/prevent
 """
 
 
@@ -35,12 +39,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write nothing; say whether rules/ is what the policy makes",
     )
     parser.add_argument("--rules-only", action="store_true", help="make the rules, not the site")
+    parser.add_argument(
+        "--offline",
+        nargs="?",
+        const="",
+        metavar="FOLDER",
+        help="make the site a second time, to be used without a web server, from a memory stick or"
+        " a shared drive; in build/offline, or in FOLDER",
+    )
     add_policy(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, or check what was built; the exit status."""
     project = find_project(arguments.policy)
+    offline = _offline_folder(arguments, project)
     policy = load_policy(project.policy, project.shown)
     rules = make_rules(policy)
     files = outputs(policy, rules)
@@ -49,9 +62,34 @@ def run(arguments: argparse.Namespace) -> int:
     changed = store.write(project.rules, files)
     print(f"Rules: {project.rules} ({len(changed)} of {len(files)} files changed)")
     if not arguments.rules_only:
-        build_site(project, policy, rules)
+        config = build_site(project, policy, rules)
         print(f"Site:  {project.site / 'index.html'}")
+        if offline:
+            _build_offline(config, offline)
+            print(f"To be used without a web server: {offline / 'index.html'}")
     return 0
+
+
+def _offline_folder(arguments: argparse.Namespace, project: Project) -> Path | None:
+    """Where the site that needs no web server goes; None where it is not asked for."""
+    if arguments.offline is None:
+        return None
+    for other, given in (("--check", arguments.check), ("--rules-only", arguments.rules_only)):
+        if given:
+            message = f"With {other} no site is made, so it does not go with --offline."
+            raise PreventError([Fault(Place("--offline"), message, "Leave one of them out.")])
+    require_site()
+    from prevent.site.offline import require_free  # noqa: PLC0415 (an extra, checked just above)
+
+    folder = Path(arguments.offline) if arguments.offline else project.root / "build" / "offline"
+    require_free(folder)
+    return folder
+
+
+def _build_offline(config: Path, folder: Path) -> None:
+    from prevent.site.offline import build_offline  # noqa: PLC0415 (an extra, see above)
+
+    build_offline(config, folder)
 
 
 def _compare(project: Project, changed: list[str]) -> int:
@@ -66,12 +104,15 @@ def _compare(project: Project, changed: list[str]) -> int:
     return 1
 
 
-def build_site(project: Project, policy: Policy, rules: Rules) -> None:
-    """Build the site, with the sample requests decided. Raises ``PreventError``."""
+def build_site(project: Project, policy: Policy, rules: Rules) -> Path:
+    """Build the site, with the sample requests decided; gives the configuration it was built with.
+
+    Raises ``PreventError``.
+    """
     require_site()
     from prevent.site.build import build_site as build  # noqa: PLC0415 (an extra, see above)
 
     decided = examples(project.root, rules)
-    build(
+    return build(
         policy, rules.rule_set, project.root, site_dir=project.site, today=today(), decided=decided
     )

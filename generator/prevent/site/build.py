@@ -32,19 +32,20 @@ def build_site(
     site_dir: Path,
     today: date,
     decided: Sequence[ExampleDecision] = (),
-) -> None:
+) -> Path:
     """Build the site of a policy into ``site_dir``, as of ``today``.
 
     The Markdown goes to ``build/docs`` in the project. The site is built beside ``site_dir`` and
     takes its place when it is whole: whatever happens before, the site that was there stays.
-    Raises ``PreventError``.
+    Gives the path of the configuration it was built with. Raises ``PreventError``.
     """
     config = write_pages(policy, rule_set, project, today=today, decided=decided)
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as folder:
         new = Path(folder) / "new"
-        _run_mkdocs(config, new)
+        run_mkdocs(config, new)
         put_in_place(new, site_dir, Path(folder) / "old")
+    return config
 
 
 def write_pages(
@@ -102,14 +103,18 @@ def put_in_place(new: Path, site_dir: Path, old: Path) -> None:
             old.rename(site_dir)
 
 
-def _run_mkdocs(config_file: Path, site_dir: Path) -> None:
-    """Run MkDocs; its warnings are faults. Raises ``PreventError``."""
+def run_mkdocs(config_file: Path, site_dir: Path, *, offline: bool = False) -> None:
+    """Run MkDocs; its warnings are faults. Raises ``PreventError``.
+
+    ``offline`` makes the pages fit to be opened from a disk.
+    """
     heard = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     propagated, logger.propagate = logger.propagate, False
     try:
         config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=False)
+        config.extra["offline"] = offline
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

@@ -35,8 +35,9 @@ document.addEventListener("keydown", function (event) {
   }
 });
 
-// Search needs a web server; on a page opened from a disk the button would do nothing.
-if (location.protocol === "file:") {
+// The theme's search needs a web server; on a page opened from a disk the button would do nothing.
+// The site that is built for a disk has its own.
+if (location.protocol === "file:" && !document.querySelector("[data-offline=search]")) {
   document.documentElement.classList.add("from-disk");
 }
 
