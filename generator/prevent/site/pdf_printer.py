@@ -7,6 +7,7 @@ a PDF is asked for.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
 import os
 import warnings
@@ -58,12 +59,9 @@ def require_pdf() -> None:
     try:
         with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            import weasyprint  # noqa: PLC0415 (an extra)
-            from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 (an extra)
-
             # Without any font Pango ends the whole program. WeasyPrint only warns of it.
-            warnings.simplefilter("error")
-            FontConfiguration()
+            warnings.simplefilter("error", UserWarning)
+            importlib.import_module("weasyprint")
     except ImportError as error:
         package = (error.name or "weasyprint").partition(".")[0]
         message = f"The PDF needs the package {package}, which is not installed."
@@ -73,7 +71,6 @@ def require_pdf() -> None:
         raise _fault(f"The PDF needs {name}, which is not installed.", _LIBRARIES) from None
     except UserWarning:
         raise _fault("The PDF needs a font, and none is installed.", _LIBRARIES) from None
-    assert weasyprint
 
 
 def printed(sheet: Sheet) -> bytes:
@@ -101,7 +98,7 @@ def printed(sheet: Sheet) -> bytes:
 
 
 def _own_files(sheet: Sheet) -> URLFetcher:
-    """Gives what is made for the sheet and the files of its folder, and refuses every other address."""
+    """Gives what is made for the sheet and the files of its folder; refuses all else."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 (an extra)
 
     folder = sheet.folder.resolve()
