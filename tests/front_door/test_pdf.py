@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -118,12 +117,9 @@ def test_the_contents_name_the_page_of_every_heading(document: Document) -> None
 
 def test_the_cover_says_whose_it_is_and_that_its_review_is_overdue(document: Document) -> None:
     cover = document.pages[0]
-    assert cover.startswith(
-        "Digital Marketing Mentor Prevent Policy This policy’s review is overdue by "
-    )
-    assert re.search(
-        r"\(due February 2023\), as of \d+ \w+ \d{4}\. Issue date February 2022", cover
-    )
+    assert cover.startswith("Digital Marketing Mentor Prevent Policy This policy")
+    assert " review is overdue by " in cover
+    assert re.search(r" \(due February 2023\), as of \d+ \w+ \d{4}\. Issue date Feb", cover)
     assert "Date of next review February 2023 Responsibility Managing Director" in cover
     assert f"Signature Not signed Version {document.policy.digest}" in cover
 
@@ -138,7 +134,7 @@ def test_there_is_a_block_to_sign_and_the_roles(document: Document) -> None:
             assert f"{task.what} ({', '.join(task.statements)})" in roles
 
 
-def structure(node: Any) -> Iterator[str]:
+def structure(node: object) -> Iterator[str]:
     """The kinds of the elements of a tagged document, from the top."""
     found = node.get_object() if hasattr(node, "get_object") else node
     if not isinstance(found, dict):
@@ -306,7 +302,7 @@ def test_nothing_is_fetched_but_the_files_beside_the_template(
         html = f'<html lang="en"><title>x</title><img src="{address}" alt="x">'
         (own / "policy.html.j2").write_text(html, encoding="utf-8")
         ran = prevent("build", "--pdf", cwd=tmp_path)
-        server.setblocking(False)
+        server.settimeout(0)
         with pytest.raises(BlockingIOError):
             server.accept()
     assert ran.status == 2

@@ -13,10 +13,10 @@ from prevent.site.pdf import file_name
     [
         ("DMM", "Prevent Policy", "2022-02", "dmm-prevent-policy-2022-02-0123456789ab.pdf"),
         (
-            "Coleg Môn",
+            "Môn",
             "Polisi “Atal”",
             "2026-09-01",
-            "coleg-mon-polisi-atal-2026-09-01-0123456789ab.pdf",
+            "mon-polisi-atal-2026-09-01-0123456789ab.pdf",
         ),
         ("../..", "/etc/passwd", "2026-09", "etc-passwd-2026-09-0123456789ab.pdf"),
         ("学校", "方针", "2026-09", "policy-2026-09-0123456789ab.pdf"),
