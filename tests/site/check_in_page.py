@@ -13,15 +13,18 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 from shown_site import PROJECT, shown
 
+from prevent.bundle.current import Rules, current_rules
+from prevent.loading.digest import digest
 from prevent.reading.documents import Document, read_documents
 from prevent.requests.find import find_files
 from prevent.site.check_data import check_data
 from processes import Prevent
-from sample_requests import POLICIES, rules
+from sample_requests import POLICIES
+from sample_requests import rules as made_rules
 
 MODULES = PROJECT / "site_src" / "theme" / "assets" / "check"
 
-__all__ = ["MODULES", "POLICIES", "Checks", "Json", "checks_in", "documents_of", "rules"]
+__all__ = ["POLICIES"]
 
 Json = dict[str, Any]
 
@@ -37,6 +40,13 @@ _ALL = """async ([module, name, shared, calls]) => {
     });
     return JSON.stringify(answers);
 }"""
+
+
+@cache
+def rules(policy: str) -> Rules:
+    """The rules of a policy, as a check reads them."""
+    folder = PROJECT / policy
+    return current_rules(folder / ".." / "rules", digest(folder)) or made_rules(policy)
 
 
 class Checks:

@@ -154,7 +154,9 @@ def test_a_request_that_cannot_be_decided_says_why_as_the_command_line_does(
     made = rules(policy)
     kind = made.rule_set.kinds["speaker-event"]
     requests = [Requests(made.rule_set, kind, f"far/{number}").request() for number in range(40)]
-    far = [{**each, "received_on": "2035-06-01", "date": "2035-07-01"} for each in requests]
+    year = made.rule_set.calendar().last + 1
+    days = {"received_on": f"{year}-06-01", "date": f"{year}-07-01"}
+    far = [each | days for each in requests]
     written(far, tmp_path / "far.yaml")
     report = on_command_line(prevent, policy, tmp_path / "far.yaml", AS_OF)
     calls = [(kind.kind, each, AS_OF.isoformat()) for each in far]

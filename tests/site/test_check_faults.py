@@ -43,6 +43,7 @@ ODD: tuple[Any, ...] = (
     {"kind": "leaflet", "related_to_programme": 1, "distribute_from": "20260220"},
     {"kind": "event", "advice": [{"role": "managing director"}, None, 3, {"rôle": "x"}]},
     {"kind": "event", "title": "\t", "notes": "\u3000 \xa0", "reference": "\u1680x"},
+    {"outline": "shared", "kind": "booking", "hosts_event": "no", "date": "x"},
     {"kind": "event", "STRASSE": 1, "datE": "x", "requested-by": "x", "speaker": 1, "speakrs": 2},
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from prevent.bulk import found, quoting
-from prevent.bulk.confirm import Confirming, in_words, recorded
+from prevent.bulk.confirm import Confirming, in_words
 from prevent.bulk.database import MEMORY, Database, DatabaseError, Watch
 from prevent.bulk.judged import Judged, Judging, reference_of, stated_kind
 from prevent.bulk.output import Output
@@ -28,6 +29,7 @@ from prevent.faults import Fault, NoDecisionError, Place, PreventError
 from prevent.policy.outcomes import OUTCOMES
 from prevent.reading.quoting import safe
 from prevent.rules.columns import KIND
+from prevent.rules.found import Found
 from prevent.rules.ruleset import KindRules
 from prevent.targets.sql.queries import bits_query
 from prevent.targets.sql.told import Told, told_list
@@ -290,11 +292,11 @@ class _Run:
     def _compare(self, kind: KindRules, confirming: Confirming, row: _Row, decided: _Row) -> None:
         place = Place(self._job.source.shown)
         try:
-            expected = confirming.records(row)
+            expected = confirming.findings(row)
         except NoDecisionError as error:
             message = f"Row {row[ROW]} could not be confirmed. {error} Nothing was written."
             raise PreventError([Fault(place, message)]) from error
-        came = recorded(decided["findings"])
+        came = Counter(map(Found.read, decided["findings"]))
         if came != expected:
             message = (
                 f"Row {row[ROW]} ({kind.kind}): DuckDB and the evaluators disagree. DuckDB alone"

@@ -34,7 +34,7 @@ def check_data(rule_set: RuleSet, kind: str) -> dict[str, Json]:
     )
     data = encode(cited)
     assert isinstance(data, dict)
-    return data | {"all_kinds": sorted(rule_set.kinds), "kinds": {kind: encode(own)}}
+    return {**data, "all_kinds": [*sorted(rule_set.kinds)], "kinds": {kind: encode(own)}}
 
 
 def _statements(kind: KindRules, rule_set: RuleSet) -> Iterator[str]:

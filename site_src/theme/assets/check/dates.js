@@ -1,16 +1,18 @@
 /**
  * Days and periods, as the policy counts them.
  *
- * A day is a whole number: the days since 1 January 1970. No time of day and no time zone ever comes
- * into it. Outside, a day is text, YYYY-MM-DD. Calendar months are counted by the corresponding
- * date: a month after 31 January is the last day of February.
+ * A day is a whole number: the days since 1 January 1970. No time of day and no time zone ever
+ * comes into it. Outside, a day is text, YYYY-MM-DD. Calendar months are counted by the
+ * corresponding date: a month after 31 January is the last day of February.
  *
  * @typedef {{closed: Set<number>, first: number, last: number}} Calendar
  * @typedef {{days?: number, working_days?: number, weeks?: number, months?: number}} Period
  */
 
-const MONTH_NAMES =
-  "January February March April May June July August September October November December".split(" ");
+const MONTH_NAMES = [
+  ...["January", "February", "March", "April", "May", "June", "July", "August", "September"],
+  ...["October", "November", "December"],
+];
 
 /** Working days were to be counted where the bank holidays are not known. */
 export const CalendarError = class extends Error {};

@@ -1,7 +1,7 @@
 // JSON, read strictly, with the place of every key and value.
 
 import { decimalNumber, wholeNumber } from "./plain_values.js";
-import { DEEPEST, MOST_FAULTS, groupMarks, noteKey, singleMark } from "./places.js";
+import { DEEPEST, MOST_FAULTS, groupMarks, noteKey, notePart, singleMark } from "./places.js";
 import { quoted } from "./quoting.js";
 import { characterCount, refusedInValue } from "./raw_text.js";
 
@@ -134,7 +134,7 @@ const JsonReader = class {
       this.offset += 1;
       const part = this.value(depth);
       group[key] = part.data;
-      marks.parts.set(key, part.marks);
+      notePart(marks, key, part.marks);
     }
     return group;
   }
@@ -145,7 +145,7 @@ const JsonReader = class {
     this.offset += 1;
     while (this.goesOn("]", opened, list.length === 0)) {
       const part = this.value(depth);
-      marks.parts.set(list.length, part.marks);
+      notePart(marks, list.length, part.marks);
       list.push(part.data);
     }
     return list;

@@ -2,13 +2,14 @@
 
 /**
  * @typedef {{line: number, column: number, keys: Map<string, {line: number, column: number}>,
- *   parts: Map<string|number, Marks>}} Marks
- *   Where a value stands (from 1), where its keys stand, and the marks of its parts. A group of keys
- *   stands where its first key stands.
+ *   parts: Map<string, Marks>|Marks[]}} Marks
+ *   Where a value stands (from 1), where its keys stand, and the marks of its parts. A group of
+ *   keys stands where its first key stands.
  * @typedef {{number: number, line: number, data: *, places: Marks}} ReadDocument
  *   One document of a file, counted from 1. `line` is where its content starts; `data` is to be
  *   read, never changed, since what an alias repeats is shared.
- * @typedef {{document: number, line: number, column: number, message: string, hint: string}} ReadFault
+ * @typedef {{document: number, line: number, column: number, message: string, hint: string}}
+ *   ReadFault
  *   Line and column from 1; 0 for a fault of the whole file.
  */
 
@@ -25,7 +26,18 @@ export function singleMark(line, column) {
 
 /** The marks of a list (`isList`) or a group of keys, to be filled. */
 export function groupMarks(line, column, isList) {
-  return { line, column, keys: isList ? NO_PARTS : new Map(), parts: new Map() };
+  return isList
+    ? { line, column, keys: NO_PARTS, parts: [] }
+    : { line, column, keys: new Map(), parts: new Map() };
+}
+
+/** Note where the value of a key stands, or that of the next item of a list. */
+export function notePart(marks, step, part) {
+  if (Array.isArray(marks.parts)) {
+    marks.parts.push(part);
+  } else {
+    marks.parts.set(step, part);
+  }
 }
 
 /** Note where a key stands: the place where it stood before, or null. */
@@ -56,7 +68,8 @@ export function placeInFile(document, path, key = false) {
     if (key && depth === path.length - 1 && typeof step === "string" && marks.keys.has(step)) {
       return marks.keys.get(step);
     }
-    const below = marks.parts.get(step);
+    const { parts } = marks;
+    const below = Array.isArray(parts) ? typeof step === "number" && parts[step] : parts.get(step);
     if (!below) {
       break;
     }

@@ -2,7 +2,8 @@
  * Dates of a request that a person should look at again.
  *
  * The policy's rules decide the outcome; these remarks change nothing. They say what is odd and
- * would otherwise pass in silence: a date that has not come yet, or that comes after the day itself.
+ * would otherwise pass in silence: a date that has not come yet, or that comes after the day
+ * itself.
  *
  * @typedef {import("./facts.js").Stated} Stated
  */

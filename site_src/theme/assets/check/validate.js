@@ -6,8 +6,12 @@
  *
  * @typedef {import("./conditions.js").Path} Path
  * @typedef {import("./validation_words.js").Broken} Broken
- * @typedef {{path: Path, key: boolean, message: string, hint: string, missing?: string}} RequestFault
- *   what is wrong with the value at a path, or with its key; "missing" names a key that is not there
+ * @typedef {Object} RequestFault what is wrong with the value at a path, or with its key
+ * @property {Path} path
+ * @property {boolean} key
+ * @property {string} message
+ * @property {string} hint
+ * @property {string} [missing] the key that is not there
  */
 
 import { parseDay } from "./dates.js";
@@ -67,12 +71,7 @@ export function faults(schema, data) {
       inLetterOrder(one.fault.message, other.fault.message) ||
       inLetterOrder(one.fault.hint, other.fault.hint),
   );
-  const told = new Map();
-  for (const { fault, order } of found) {
-    const key = JSON.stringify([order, fault.message, fault.hint]);
-    if (!told.has(key)) told.set(key, fault);
-  }
-  return [...told.values()];
+  return found.map(({ fault }) => fault);
 }
 
 /**

@@ -2,8 +2,12 @@
  * What a broken rule of a schema means, in plain words: one function for each keyword.
  *
  * @typedef {import("./conditions.js").Path} Path
- * @typedef {{keyword: string, rule: any, value: any, schema: Object<string, any>, path: Path}} Broken
- *   a value at a path, and the keyword of its schema that it does not meet
+ * @typedef {Object} Broken a value at a path, and the keyword of its schema that it does not meet
+ * @property {string} keyword
+ * @property {any} rule what the schema gives the keyword
+ * @property {any} value
+ * @property {Object<string, any>} schema
+ * @property {Path} path
  * @typedef {import("./validate.js").RequestFault} RequestFault
  */
 
@@ -137,8 +141,8 @@ function notAnOption(broken) {
   const written = asWritten(value);
   let hint = didYouMean(written, options);
   if (options.includes(written)) {
-    const quotes = typeof value !== "string";
-    hint = quotes ? `Put it in quotes: "${safe(written)}".` : `Write ${safe(written)} without quotes.`;
+    const unquoted = `Write ${safe(written)} without quotes.`;
+    hint = typeof value === "string" ? unquoted : `Put it in quotes: "${safe(written)}".`;
   }
   const message = `${quoted(written)} is not accepted${forPath(path)}.`;
   return [faultAt(broken, message, expected || hint)];
@@ -220,7 +224,8 @@ function repeated(broken) {
 
 function beyondLimit(broken, words) {
   const message = `${subjectOf(broken.path)} is ${asWritten(broken.value)}.`;
-  return [faultAt(broken, message, expectedBy(broken.schema) || `Expected ${words} ${broken.rule}.`)];
+  const hint = expectedBy(broken.schema) || `Expected ${words} ${broken.rule}.`;
+  return [faultAt(broken, message, hint)];
 }
 
 /** Where it says why, that is all there is to say: there is nothing to write instead. */

@@ -1,7 +1,8 @@
 /** Words and letters: how several things read in one sentence, and how text is compared. */
 
 /** What counts as a space in a request file. */
-export const SPACES = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+export const SPACES =
+  "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
 const SPACES_AROUND = new RegExp(`^[${SPACES}]+|[${SPACES}]+$`, "gu");
 const SPACES_BETWEEN = new RegExp(`[${SPACES}]+`, "gu");

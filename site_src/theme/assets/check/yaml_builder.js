@@ -3,7 +3,7 @@
 // is refused, as is everything that two readers could take differently.
 
 import { plainValue } from "./plain_values.js";
-import { DEEPEST, MOST_FAULTS, groupMarks, noteKey, singleMark } from "./places.js";
+import { DEEPEST, MOST_FAULTS, groupMarks, noteKey, notePart, singleMark } from "./places.js";
 import { quoted, safe } from "./quoting.js";
 import { refusedInValue } from "./raw_text.js";
 
@@ -120,7 +120,8 @@ export const DocumentBuilder = class {
     }
     const first = noteKey(frame.marks, text, at.line, at.column);
     if (first) {
-      const message = `The key ${quoted(text)} is given twice; it stands first on line ${first.line}.`;
+      const { line } = first;
+      const message = `The key ${quoted(text)} is given twice; it stands first on line ${line}.`;
       this.fault(at, message, "Keep one of the two.");
     }
   }
@@ -178,7 +179,8 @@ export const DocumentBuilder = class {
       this.openAnchors.add(anchor);
     }
     const marks = groupMarks(at.line, at.column, isList);
-    this.stack.push({ data, marks, size: 1, height: 1, key: "", isList, wantsKey: !isList, anchor });
+    const frame = { data, marks, anchor, isList, wantsKey: !isList, key: "", size: 1, height: 1 };
+    this.stack.push(frame);
   }
 
   close() {
@@ -199,7 +201,7 @@ export const DocumentBuilder = class {
     }
     const at = frame.isList ? frame.data.length : frame.key;
     frame.data[at] = value.data;
-    frame.marks.parts.set(at, value.marks);
+    notePart(frame.marks, at, value.marks);
     frame.wantsKey = !frame.isList;
     frame.size += value.size;
     frame.height = Math.max(frame.height, value.height + 1);

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{index: number, line: number, column: number}} YamlMark
- *   A place: the index among the characters; the line and column within the part being read, from 0.
+ *   A place: the index among the characters; the line and column within the part being read,
+ *   from 0.
  */
 
 /** What stops the reading of a document: of which kind, where the construct began, and where. */

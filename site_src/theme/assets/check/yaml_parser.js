@@ -63,7 +63,7 @@ function yamlDirectives(reading) {
   while (nextType(reading) === "directive") {
     const { name, start, version, handle, prefix } = reading.scanner.peek();
     const subject = name === "YAML" ? name : handle;
-    const unknown = name === "YAML" && !(version[0] === 1 && (version[1] === 1 || version[1] === 2));
+    const unknown = name === "YAML" && !["1.1", "1.2"].includes(version.join("."));
     if (given.has(subject) || unknown) {
       throw new YamlTrouble("directive", start, start);
     }

@@ -27,7 +27,8 @@ export function readDocuments(source, name = "request.yaml") {
     const message = "This is neither a YAML nor a JSON file.";
     return wholeFileFault(message, "Expected a name that ends in .yaml, .yml or .json.");
   }
-  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : new Uint8Array(source);
+  const given = typeof source === "string" ? new TextEncoder().encode(source) : source;
+  const bytes = new Uint8Array(given);
   if (bytes.length > LARGEST_FILE) {
     const message = `This file is too large: at most ${LARGEST_FILE / 1_000_000} MB are read.`;
     return wholeFileFault(message, "Split it into several files.");
@@ -54,8 +55,9 @@ export function readRequests(source, name = "request.yaml") {
   try {
     read = readDocuments(source, name);
   } catch {
-    // A file too much for the browser, or one that it has let go of, must not look like an empty one.
-    return wholeFileFault("This page cannot read this file.", `Check it with: prevent check ${name}`);
+    // A file too much for the browser, or one it has let go of, must not look like an empty one.
+    const hint = `Check it with: prevent check ${name}`;
+    return wholeFileFault("This page cannot read this file.", hint);
   }
   const documents = read.documents.filter((document) => document.data !== null);
   if (documents.length === 0 && read.faults.length === 0) {

@@ -154,7 +154,8 @@ function yamlCode(cursor, start) {
   cursor.skip(2);
   const length = YAML_CODE_LENGTHS[letter];
   const digits = cursor.characters.slice(cursor.index, cursor.index + length).join("");
-  const point = /^[0-9A-Fa-f]+$/.test(digits) && digits.length === length ? parseInt(digits, 16) : -1;
+  const whole = digits.length === length && /^[0-9A-Fa-f]+$/.test(digits);
+  const point = whole ? parseInt(digits, 16) : -1;
   if (point < 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
     throw new YamlTrouble("badCode", start, cursor.mark());
   }

@@ -15,7 +15,9 @@ const TAB_WORDS = ["A tab is used to indent; use spaces.", ""];
 const TROUBLES = {
   noColon: [true, (spot) => [`Expected ':' after the key ${quoted(spot.rest.trim())}.`, ""]],
   strayColon: [false, strayColonWords],
-  strayKey: [false, ["This is not YAML as expected: mapping keys are not allowed in this context.", ""]],
+  strayKey: [false, [
+    "This is not YAML as expected: mapping keys are not allowed in this context.", "",
+  ]],
   colonInPlain: [false, ["This is not YAML as expected: found unexpected ':'.", ""]],
   badStart: [false, badStartWords],
   badMark: [true, (spot) => [

@@ -5,12 +5,12 @@ import { DecimalNumber, asWritten } from "./quoting.js";
 import { refusedInValue } from "./raw_text.js";
 
 /** How long a line may become before a text goes on in the next one. */
-const WRITTEN_WIDTH = 90;
+const WRITTEN_WIDTH = 96;
 
 /** A key that is longer stands on a line of its own, after a '?'. */
 const LONGEST_WRITTEN_KEY = 500;
 
-/** What may stand without quotes: on a line of its own, and within brackets. */
+/** What may stand without quotes: a text, and a single word. */
 const PLAIN_TEXT = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{P}\p{S} ]*[\p{L}\p{N}\p{M}\p{P}\p{S}])?$/u;
 const ENDS_PLAIN_TEXT = /: | #|:$/;
 const PLAIN_WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u;
@@ -53,16 +53,16 @@ function withKind(kind, data) {
   return request;
 }
 
-/** The lines of a group of keys that starts in this column. An answer left undefined is left out. */
+/** The lines of a group of keys that starts in this column; what is undefined is left out. */
 function groupLines(group, column, path) {
   const indent = " ".repeat(column);
   return Object.keys(group).filter((key) => group[key] !== undefined).flatMap((key) => {
     const below = [...path, key];
-    const value = group[key];
     const written = singleText(key, below);
-    const [first, ...rest] = valueLines(value, column, written.length + 2, below);
+    const [first, ...rest] = valueLines(group[key], column, written.length + 2, below);
     if (written.length > LONGEST_WRITTEN_KEY) {
-      return [`${indent}? ${written}`, first ? `${indent}: ${first}` : `${indent}:`, ...rest];
+      const value = first ? `${indent}: ${first}` : `${indent}:`;
+      return [`${indent}? ${written}`, value, ...rest];
     }
     return [first ? `${indent}${written}: ${first}` : `${indent}${written}:`, ...rest];
   });
@@ -107,7 +107,10 @@ function isFilled(value) {
   return value !== null && typeof value === "object" && !(value instanceof DecimalNumber);
 }
 
-/** A short list or group of plain words, in brackets on one line; an empty one always; else null. */
+/**
+ * A short list or group of plain texts, the first of them a single word, in brackets on one line;
+ * an empty one always. Null for any other.
+ */
 function bracketed(value, taken, path) {
   if (!isFilled(value)) {
     return null;
@@ -117,7 +120,8 @@ function bracketed(value, taken, path) {
   const parts = [];
   for (const key of keys) {
     const part = value[key];
-    if (isFilled(part) || !isWord(part) || !(isList || isWord(key))) {
+    const fits = parts.length ? isPhrase(part) : isWord(part);
+    if (isFilled(part) || !fits || !(isList || isWord(key))) {
       return null;
     }
     const written = single(part, [...path, isList ? Number(key) : key]);
@@ -131,6 +135,12 @@ function bracketed(value, taken, path) {
 }
 
 /** Whether this can stand in brackets without quotes. */
+function isPhrase(value) {
+  return isWord(value) ||
+    (isPlain(value) && !/[,[\]{}:]/.test(value) && plainValue(value) === value);
+}
+
+/** Whether this is anything but text, or a single word that needs no quotes. */
 function isWord(value) {
   return typeof value !== "string" || (PLAIN_WORD.test(value) && plainValue(value) === value);
 }
@@ -201,7 +211,8 @@ function writtenNumber(value) {
   if (typeof value !== "number" || !Number.isFinite(value)) {
     return null;
   }
-  return Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
+  const isTooBig = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isTooBig ? value.toExponential() : String(value);
 }
 
 function isPlain(text) {
@@ -219,7 +230,8 @@ function singleText(text, path, inQuotes = false) {
     return text;
   }
   if (!UNSEEN.test(text)) {
-    return text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
+    const isDoubled = text.includes("'") && !/["\\]/.test(text);
+    return isDoubled ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
   }
   return `"${Array.from(text, escapedCharacter).join("")}"`;
 }
