@@ -31,7 +31,9 @@ def number_in_words(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-_VOWEL_SOUND = re.compile(r"(?!uni|use|usu|eu|one\b|once\b)[aeiou]|hour|honour|honest|heir", re.IGNORECASE)
+_VOWEL_SOUND = re.compile(
+    r"(?!uni|use|usu|eu|one\b|once\b)[aeiou]|hour|honour|honest|heir", re.IGNORECASE
+)
 
 
 def with_article(noun: str) -> str:

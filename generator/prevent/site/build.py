@@ -17,6 +17,7 @@ from prevent.rules.ruleset import RuleSet
 from prevent.site.config import generated_config
 from prevent.site.examples import ExampleDecision
 from prevent.site.heard import warnings_of
+from prevent.site.joined_scripts import joined_scripts
 from prevent.site.layout import Layout, layout_of
 from prevent.site.look import look_files
 from prevent.site.pages import Site, pages, site_of
@@ -65,6 +66,7 @@ def write_pages(site: Site, layout: Layout) -> Path:
     for page in found:
         files |= page.pictures
     files |= look_files(policy.issue.look)
+    files |= joined_scripts(layout.theme)
     if site.pdf:
         files[site.pdf.name] = site.pdf.content
     folder = site.project / "build"

@@ -84,7 +84,7 @@ def _menu(pages: list[Page]) -> list[object]:
     menu: list[object] = [_entry(page) for page in first]
     menu.append({"What to do": [_entry(page) for page in procedures]})
     menu.append({"Check a request": [_entry(page) for page in checks]})
-    menu += [_entry(page) for page in staff if page not in first]
+    menu.append({"The policy": [_entry(page) for page in staff if page not in first]})
     menu.append({"Behind the pages": [_entry(page) for page in pages if page.path in about]})
     return menu
 

@@ -1,7 +1,7 @@
 // The answer in words: the decision that was taken, or what must be answered before there is one.
 
 import { dayInWords, parseDay } from "./dates.js";
-import { counted, element, linkToPage, listOf, pairsOf } from "./elements.js";
+import { countOf, element, linkToPage, listOf, pairsOf } from "./elements.js";
 import { asked, questionAt } from "./form.js";
 import { linkTo } from "./form_errors.js";
 import { ASKER } from "./messages.js";
@@ -24,16 +24,16 @@ import { listed, sentenceCase, titled } from "./words.js";
  */
 export function inOneLine({ page }, state) {
   const { decision, troubles, missing } = state;
-  if (troubles.length) return `No answer yet: ${counted(troubles.length, "answer", "answers")} to put right`;
-  if (missing.length) return `No answer yet: ${counted(missing.length, "question", "questions")} to answer first`;
+  if (troubles.length) return `No answer yet: ${countOf(troubles.length, "answer", "answers")} to put right`;
+  if (missing.length) return `No answer yet: ${countOf(missing.length, "question", "questions")} to answer first`;
   if (!decision) return "No answer: see below";
   const words = page.outcomes[decision.outcome];
   const toDo = decision.findings.filter((each) => each.outcome === "action-needed").length;
-  const things = counted(toDo, "thing", "things");
+  const things = countOf(toDo, "thing", "things");
   if (decision.outcome === "action-needed") return `${words}: ${things} to do`;
   if (decision.outcome === "referred" && toDo) return `${words}, and ${things} to do`;
   if (decision.outcome === "allowed" && decision.conditions.length) {
-    return `${words}, on ${counted(decision.conditions.length, "condition", "conditions")}`;
+    return `${words}, on ${countOf(decision.conditions.length, "condition", "conditions")}`;
   }
   return words;
 }

@@ -2,9 +2,6 @@
 
 import { element, linkToPage, listOf } from "./elements.js";
 import { faults, kindFaults } from "./validate.js";
-import { readRequests } from "./yaml_reader.js";
-
-const LARGEST = 1_000_000;
 
 /**
  * Lets a file be chosen, or dropped anywhere on the page.
@@ -12,6 +9,10 @@ const LARGEST = 1_000_000;
  * @param {function(File): void} bring
  */
 export function bringToLife(input, bring) {
+  for (const name of ["focus", "pointerenter"]) {
+    // A failure is told when a file is brought.
+    input.addEventListener(name, () => reader().catch(() => {}), { once: true });
+  }
   input.addEventListener("change", () => {
     if (input.files.length) bring(input.files[0]);
     input.value = "";
@@ -36,28 +37,43 @@ export function bringToLife(input, bring) {
  *   the sound requests of this page's kind, those of other kinds, and what is wrong in the file
  */
 export async function readFile(file, known) {
-  if (file.size > LARGEST) return { requests: [], others: [], problems: ["The file is too large for a request."] };
-  const read = readRequests(await file.text());
-  const found = { requests: [], others: [], problems: read.faults.map(inWords) };
-  for (const each of read.documents) sort(each, known, found);
+  const { readRequests, placeInFile } = await reader();
+  const read = readRequests(await file.arrayBuffer(), file.name);
+  const found = { requests: [], others: [], problems: read.faults.map(faultInWords) };
+  for (const each of read.documents) putApart(each, known, found, placeInFile);
   return found;
 }
 
-function sort(each, { rules, schema, page }, found) {
+let fetched = null;
+
+/**
+ * What reads files. It is as large as all the rest together and few people bring a file, so it is
+ * part of the page only once somebody reaches for it.
+ * @returns {Promise<{readRequests: Function, placeInFile: Function}>}
+ */
+export function reader() {
+  fetched ??= new Promise((resolve, reject) => {
+    document.addEventListener("requests-reader", (event) => resolve(event.detail), { once: true });
+    const script = document.createElement("script");
+    script.src = document.querySelector("script[data-reader]").dataset.reader;
+    script.addEventListener("error", () => reject(new Error("the reader of files could not be loaded")));
+    document.head.append(script);
+  });
+  return fetched;
+}
+
+function putApart(each, { rules, schema, page }, found, placeInFile) {
   const wrong = kindFaults(rules.all_kinds, each.data);
   const other = !wrong.length && each.data.kind !== page.kind;
   const all = wrong.length || other ? wrong : faults(schema, each.data);
-  found.problems.push(...all.map((fault) => inWords({ ...whereIs(each.places, fault), ...fault })));
+  found.problems.push(...all.map((fault) => faultInWords({ ...placeInFile(each, fault.path, fault.key), ...fault, document: each.number })));
   if (other) found.others.push(each.data);
   else if (!all.length) found.requests.push(each.data);
 }
 
-function whereIs(places, fault) {
-  return places.at(fault.path, fault.key);
-}
-
-function inWords({ line, column, message, hint }) {
-  const place = line ? `Line ${line}${column ? `, column ${column}` : ""}: ` : "";
+function faultInWords({ document: number, line, column, message, hint }) {
+  const request = number > 1 ? ` (request ${number} of the file)` : "";
+  const place = line ? `Line ${line}, column ${column}${request}: ` : "";
   return `${place}${[message, hint].filter(Boolean).join(" ")}`;
 }
 

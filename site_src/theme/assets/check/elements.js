@@ -46,6 +46,6 @@ export function linkToPage(words, target) {
 }
 
 /** How many there are: "1 thing", "3 things". */
-export function counted(number, one, many) {
+export function countOf(number, one, many) {
   return `${number} ${number === 1 ? one : many}`;
 }

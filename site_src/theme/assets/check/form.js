@@ -4,11 +4,11 @@
 // its key in the request, data-shape how it is answered. A list's items are elements of class
 // "item" in its element of class "items".
 
-import { addItem, itemsOf, questionsIn } from "./form_items.js";
+import { addItem, emptyList, itemsOf, questionsIn } from "./form_items.js";
 
 /** @typedef {{question: HTMLElement, message: string}} Trouble  an answer that cannot be read */
 
-const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS_BEGIN = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const NO_DAY = "Write the day, the month and the year, such as 20 4 2026.";
 
@@ -73,7 +73,7 @@ function readNumber(text) {
 export function readDate(question, found) {
   const [day, month, year] = ownInputs(question).map((input) => input.value.trim());
   if (!day && !month && !year) return undefined;
-  const named = MONTH_NAMES.indexOf(month.slice(0, 3).toLowerCase());
+  const named = MONTHS_BEGIN.indexOf(month.slice(0, 3).toLowerCase());
   const number = month.length > 2 && named >= 0 ? String(named + 1) : month;
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(number) || !/^\d{4}$/.test(year)) {
     found.troubles.push({ question, message: NO_DAY });
@@ -84,7 +84,12 @@ export function readDate(question, found) {
 
 function readItems(question, found) {
   const items = itemsOf(question).map((item) => readWithin(item, found));
-  return items.length || "needed" in question.dataset ? items : undefined;
+  return items.length || nothingBox(question)?.checked ? items : undefined;
+}
+
+/** The box that says that a list has no items, where every request must say which it has. */
+function nothingBox(list) {
+  return list.querySelector(":scope > .option > [data-nothing]");
 }
 
 function readGroup(question, found) {
@@ -123,8 +128,9 @@ function fillAnswer(question, answer) {
       fillDate(question, answer);
       break;
     case "list":
-      for (const item of itemsOf(question)) item.remove();
+      emptyList(question);
       for (const each of answer ?? []) fillAnswers(addItem(question), each);
+      if (nothingBox(question)) nothingBox(question).checked = answer?.length === 0;
       break;
     case "group":
       fillAnswers(question, answer ?? {});

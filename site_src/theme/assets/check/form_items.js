@@ -39,14 +39,26 @@ export function addItem(list) {
     }
   }
   list.querySelector(".items").append(item);
-  numberItems(list);
+  offerNothing(list);
   return item;
 }
 
-function numberItems(list) {
+/** Numbers the items; that there are none can be said only where there are none. */
+function offerNothing(list) {
+  const box = list.querySelector(":scope > .option > [data-nothing]");
+  if (box) {
+    box.checked = box.checked && !itemsOf(list).length;
+    box.parentElement.hidden = itemsOf(list).length > 0;
+  }
   itemsOf(list).forEach((item, index) => {
     for (const place of item.querySelectorAll(".item__number")) place.textContent = String(index + 1);
   });
+}
+
+/** @param {HTMLElement} list */
+export function emptyList(list) {
+  list.querySelector(".items").replaceChildren();
+  offerNothing(list);
 }
 
 /** Takes an item away. The focus goes to the one that takes its place, or to the button that adds. */
@@ -54,7 +66,7 @@ function removeItem(item) {
   const list = item.closest(".q--list");
   const index = itemsOf(list).indexOf(item);
   item.remove();
-  numberItems(list);
+  offerNothing(list);
   const next = itemsOf(list)[Math.min(index, itemsOf(list).length - 1)];
   (next ?? list.querySelector(".q__add")).focus();
 }

@@ -11,7 +11,7 @@ import { bringButtonsToLife, questionsIn, showClearButtons, showWhatIsAsked } fr
 import { printSheet } from "./sheet.js";
 import { copy, download, fileName, issueAddress } from "./taking_away.js";
 import { faults } from "./validate.js";
-import { writeRequest } from "./yaml_writer.js";
+import { UnwritableError, writeRequest } from "./yaml_writer.js";
 
 // Long enough that a word is typed to its end, short enough that nobody waits.
 const PAUSE = 250;
@@ -41,6 +41,9 @@ function startCheck(known) {
   }
 
   function lookSoon() {
+    // What is asked next must be there before the next key is pressed.
+    showWhatIsAsked(form, isAnswered);
+    showClearButtons(form);
     clearTimeout(waiting);
     waiting = setTimeout(look, PAUSE);
   }
@@ -101,6 +104,8 @@ function stateOf(form, day, known) {
     const question = questionAt(form, path) ?? questionsIn(form)[0];
     troubles.push({ question, message: [message, hint].filter(Boolean).join(" ") });
   }
+  // What no request file can hold, such as an invisible character.
+  if (!troubles.length && !missing.length) troubles.push(...unwritable(form, known, data));
   if (!asOf) {
     if (!troubles.some((each) => each.question === day)) missing.push(day);
   } else if (parseDay(asOf) === null) {
@@ -115,6 +120,16 @@ function stateOf(form, day, known) {
     state.undecided = error.message;
   }
   return state;
+}
+
+function unwritable(form, known, data) {
+  try {
+    writeRequest(known.page.kind, data);
+    return [];
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error;
+    return [{ question: questionAt(form, error.path) ?? questionsIn(form)[0], message: error.message }];
+  }
 }
 
 function inOrderOfForm(form, troubles) {
@@ -153,7 +168,12 @@ function bringAlongToLife(known, { form, ask, fill, now }) {
     said.textContent = `Downloaded as ${name}.`;
   });
   bringToLife(byId("bring-file"), async (file) => {
-    const found = await readFile(file, known);
+    let found;
+    try {
+      found = await readFile(file, known);
+    } catch {
+      found = { requests: [], others: [], problems: ["The page could not read files. Load it again."] };
+    }
     if (found.requests.length === 1 && !found.problems.length) fill(found.requests[0]);
     sayWhatWasRead(byId("bring-said"), file.name, found, known, fill);
   });

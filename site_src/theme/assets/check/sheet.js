@@ -1,6 +1,7 @@
 // The summary on one sheet of paper, for those who decide to sign.
 
 import { byWhen, dayAsSaid, whoActs } from "./answer.js";
+import { monthName } from "./dates.js";
 import { element, listOf, pairsOf } from "./elements.js";
 import { readDate } from "./form.js";
 import { itemsOf, questionsIn } from "./form_items.js";
@@ -43,11 +44,12 @@ function sheetParts(form, known, state) {
     ...lines("On these conditions", decision.conditions.map((each) => `${each.message} Who: ${whoActs(rules, each)}.`)),
     ...lines("Look again", decision.remarks.map((each) => each.message)),
     ...lines("Already in order", passedLines(rules, decision)),
+    ...policyWords(rules, decision),
     element("h3", "", "Decided by"),
     element("table", "sheet__signatures", signatureHead(), signatures(known, decision)),
   ];
-  const source = `Checked by the rules of ${rules.title}, issued ${rules.issued}, next review ${rules.next_review}. `
-    + `Version ${rules.digest}.`;
+  const dates = `issued ${monthAsSaid(rules.issued)}, next review ${monthAsSaid(rules.next_review)}`;
+  const source = `Checked by the rules of ${rules.title}, ${dates}. Version ${rules.digest}.`;
   return [...parts, element("p", "sheet__source", source)];
 }
 
@@ -59,6 +61,21 @@ function findingLine(rules, finding, asOf) {
   const by = finding.by ? `; by ${byWhen(finding, asOf)}` : "";
   const source = `clause ${finding.clause}, ${finding.statements.join(", ")}; rule ${finding.rule}`;
   return `${finding.message} Who: ${whoActs(rules, finding)}${by} (${source}).`;
+}
+
+/** The words that the findings rest on, each statement once: no decision stands without them. */
+function policyWords(rules, { findings, conditions, notes }) {
+  const cited = new Map();
+  for (const { clause, statements } of [...findings, ...conditions, ...notes]) {
+    for (const each of statements) cited.set(each, clause);
+  }
+  const words = [...cited].map(([each, clause]) => `Clause ${clause}, ${each}: “${rules.statements[each]}”`);
+  return words.length ? [element("h3", "", "The policy’s words"), listOf("ul", "sheet__words", words)] : [];
+}
+
+/** "February 2022" or "28 February 2022". */
+function monthAsSaid(date) {
+  return date.length > 7 ? dayAsSaid(date) : `${monthName(Number(date.slice(5)))} ${date.slice(0, 4)}`;
 }
 
 function passedLines(rules, { kind, passed }) {
