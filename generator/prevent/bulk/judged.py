@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from prevent.bulk import quoting
 from prevent.bulk.cells import CellTypeError, Trouble, cell, sql_type
-from prevent.bulk.database import Database
+from prevent.bulk.engine import Tables
 from prevent.bulk.headings import item_headings, required
 from prevent.bulk.register import ROW, Register
 from prevent.bulk.repeated import REPEATED
@@ -42,7 +42,7 @@ class Judged:
 class Judging:
     """What a register's rows are judged by. ``repeated`` where any reference stands twice."""
 
-    database: Database
+    database: Tables
     register: Register
     repeated: bool
 
@@ -127,7 +127,8 @@ class Judging:
                 made[column.name] = f"coalesce(len({raw}) > 0, false)"
             elif stored == "JSON":
                 empty = "('null', '[]')" if column.type == "list" else "('null')"
-                made[column.name] = f"coalesce(CAST({raw} AS VARCHAR) NOT IN {empty}, false)"
+                text = f"CAST(CAST({raw} AS JSON) AS VARCHAR)"
+                made[column.name] = f"coalesce({text} NOT IN {empty}, false)"
             elif stored is not None:
                 made[column.name] = f"({raw} IS NOT NULL)"
         return made
