@@ -45,8 +45,11 @@ class Engine(Protocol):
     def open(self, watch: Watch) -> Register:
         """Open the register. Raises ``PreventError`` where it cannot be read."""
 
-    def repeated(self, reference: str, register: Register, watch: Watch) -> bool:
-        """Make the table of the references that more than one row has; is there any?"""
+    def repeated(self, reference: str, register: Register, watch: Watch) -> str:
+        """Whether another row has a row's reference too, in SQL; nothing where none has.
+
+        ``reference`` is a row's reference, in SQL.
+        """
 
     def own_view(self, called: str, query: str) -> None:
         """Call a query in its own dialect by a name, for this run."""

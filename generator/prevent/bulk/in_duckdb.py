@@ -12,7 +12,7 @@ from prevent.bulk.deciding import Job, Summary, decide
 from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import Register
-from prevent.bulk.repeated import repeated_references
+from prevent.bulk.repeated import REPEATED, repeated_references
 from prevent.bulk.stored import Opening, open_file
 from prevent.bulk.tables import open_table
 
@@ -46,8 +46,10 @@ class _DuckDb:
             return open_table(opening, source.named, source.table)
         return open_file(opening, Path(source.named), source.written_as)
 
-    def repeated(self, reference: str, register: Register, watch: Watch) -> bool:
-        return repeated_references(self.tables, reference, register, watch)
+    def repeated(self, reference: str, register: Register, watch: Watch) -> str:
+        if not repeated_references(self.tables, reference, register, watch):
+            return ""
+        return f"{reference} IN (SELECT reference FROM {REPEATED})"
 
     def own_view(self, called: str, query: str) -> None:
         self.tables.view(called, query)

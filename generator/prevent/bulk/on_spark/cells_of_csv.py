@@ -44,8 +44,6 @@ CELLS = f"CASE WHEN {_HAS_QUOTES} THEN {_BARE}{_SAID} ELSE split({LINE}, ',', -1
 SPREAD = f"NOT ({TOO_LONG}) AND ({_QUOTES} % 2 = 1 OR contains({LINE}, '\\r')) AS _spread"
 """Whether the cells of a line may go on in the next one."""
 
-SPREADS = "_spread"
-
 
 def cell(place: int) -> str:
     """The cell at a place from 0, null where it is empty."""

@@ -18,6 +18,7 @@ from prevent.bulk.register import Register
 from prevent.bulk.repeated import REPEATED
 from prevent.faults import Fault, Place, PreventError
 from prevent.reading.quoting import safe
+from prevent.rules.columns import REFERENCE
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -51,6 +52,9 @@ def decide_on_spark(job: Job[Folder], progress: Progress) -> Summary:
                 storage.remove(work)
 
 
+_AGAIN, _REFERENCE = "_again", "_reference"
+
+
 class _Spark:
     """The engine's part of a run."""
 
@@ -71,14 +75,27 @@ class _Spark:
         )
         return open_register(opening, source.written_as)
 
-    def repeated(self, reference: str, register: Register, watch: Watch) -> bool:
+    def repeated(self, reference: str, register: Register, watch: Watch) -> str:
+        if REFERENCE not in register.types:
+            return ""
         again = (
             f"SELECT {reference} AS reference FROM {register.relation}"
             f" WHERE {reference} IS NOT NULL GROUP BY {reference} HAVING count(*) > 1"
         )
         self.tables.table(REPEATED, again, watch)
         ((count,),) = self.tables.run(f"SELECT count(*) FROM {REPEATED}", watch)
-        return bool(count)
+        if not count:
+            return ""
+        # A join, for Spark has no look at another table within what it makes of each entry.
+        rows = self.tables.asked(
+            spark_sql(
+                f"SELECT own.*, again.reference IS NOT NULL AS {_AGAIN}"
+                f" FROM (SELECT *, {reference} AS {_REFERENCE} FROM {register.relation}) AS own"
+                f" LEFT JOIN {REPEATED} AS again ON own.{_REFERENCE} = again.reference"
+            )
+        )
+        rows.createOrReplaceTempView(register.relation)
+        return _AGAIN
 
     def own_view(self, called: str, query: str) -> None:
         self.tables.own_view(called, query)

@@ -13,14 +13,15 @@ from prevent.bulk.on_spark import cells_of_csv
 from prevent.bulk.on_spark.database import SparkDatabase, quoted
 from prevent.bulk.on_spark.lines import LINE, TOO_LONG, kept, lines, numbered
 from prevent.bulk.on_spark.storage import Storage
-from prevent.bulk.on_spark.translated import sql_of
+from prevent.bulk.on_spark.translated import READ, sql_of
 from prevent.bulk.on_spark.types import stored_as
-from prevent.bulk.on_spark.values import json_of
+from prevent.bulk.on_spark.values import json_cells, json_of
 from prevent.bulk.register import ROW, Register
 from prevent.bulk.stored import NO_OBJECT, SUFFIXES, no_request
 from prevent.faults import Fault, Place, PreventError
 from prevent.reading.nearest import one_of
 from prevent.reading.quoting import safe
+from prevent.rules.columns import columns
 from prevent.rules.ruleset import RuleSet
 from prevent.targets.sql.words import name, text
 
@@ -88,6 +89,8 @@ def _parquet(opening: SparkOpening, address: str) -> Register:
     _no_json(opening, read)
     own = [f"{_sound(each, types[each])} AS {quoted(each)}" for each in found.known]
     placed = read.selectExpr(*own, "_metadata.file_path AS _file", "_metadata.row_index AS _at")
+    texts = [each for each in found.known if types[each].typeName() == "string"]
+    placed = placed.selectExpr("*", *_lists_read(opening, texts))
     every = _numbered_files(database, placed, read, opening.watch)
     every.createOrReplaceTempView(_REGISTER)
     _none_malformed(database)
@@ -128,6 +131,15 @@ def _sound(called: str, kind: Any) -> str:  # noqa: ANN401 (a type of PySpark's)
     return own
 
 
+def _lists_read(opening: SparkOpening, texts: Iterable[str]) -> list[str]:
+    """Lists that text writes, as JSON beside it."""
+    every = (column for kind in opening.rules.kinds.values() for column in columns(kind))
+    lists = {column.name for column in every if column.type == "list"}
+    return [
+        f"{sql_of(json_of(name(each)))} AS {quoted(READ + each)}" for each in texts if each in lists
+    ]
+
+
 def _no_json(opening: SparkOpening, read: DataFrame) -> None:
     """Refuse JSON within Parquet, which Spark takes for text with quotation marks."""
     for address in read.inputFiles():
@@ -146,18 +158,17 @@ def _csv(opening: SparkOpening, address: str) -> Register:
     split = given.selectExpr("*", f"{cells_of_csv.CELLS} AS _cells")
     split = split.selectExpr("*", f"{reason} AS reason")
     own = [f"{cells_of_csv.cell(place)} AS {quoted(each)}" for each, place in places.items()]
-    whole = kept(database, split, [*own, "reason", cells_of_csv.SPREAD], opening.watch)
+    split = split.selectExpr("_file", "_start", *own, "reason", cells_of_csv.SPREAD)
+    read = _lists_read(opening, places)
+    whole = kept(database, split, [*map(quoted, places), "reason", "_spread", *read], opening.watch)
     every = numbered(database, whole, 1, opening.watch).where(f"{quoted(ROW)} > 0")
-    every.createOrReplaceTempView("every_line")
-    spread = database.asked(
-        f"SELECT min({quoted(ROW)}) FROM every_line WHERE {cells_of_csv.SPREADS}"
-    )
+    spread = every.where("_spread").selectExpr(f"min({quoted(ROW)})")
     ((first,),) = database.watched(spread.collect, opening.watch)
     if first is not None:
         message = f"Row {first} has a cell that goes on in the next line. On Spark no cell may."
         hint = "Write the register as Parquet, or decide it with --engine duckdb."
         raise opening.refused(message, hint)
-    return _of_lines(opening, dict.fromkeys(places, "VARCHAR"), found)
+    return _of_lines(opening, every, dict.fromkeys(places, "VARCHAR"), found)
 
 
 def _ndjson(opening: SparkOpening, address: str) -> Register:
@@ -167,22 +178,23 @@ def _ndjson(opening: SparkOpening, address: str) -> Register:
     read = sql_of(json_of(name(LINE)))
     good = f"NOT ({TOO_LONG}) AND is_valid_utf8({LINE}) AND {_NO_HALF}"
     made = f"CASE WHEN {good} THEN {read} END"
-    whole = kept(database, given, [f"{made} AS _request"], opening.watch)
-    good = "coalesce(startswith(schema_of_variant(_request), 'OBJECT'), false)"
-    keys = "explode(map_keys(try_variant_get(_request, '$', 'map<string,variant>')))"
-    said = whole.where(good).selectExpr(f"{keys} AS said").distinct()
+    whole = kept(database, given.selectExpr("*", f"{made} AS _request"), [_CELLS], opening.watch)
+    said = whole.selectExpr("explode(map_keys(_cells)) AS said").distinct()
     written = sorted(each for (each,) in database.watched(said.collect, opening.watch))
     if not written:
         raise no_request(opening.place)
     found = opening.headings(written)
-    own = [
-        f"try_variant_get(_request, '$[\"{each}\"]', 'variant') AS {quoted(each)}"
-        for each in found.known
-    ]
-    reason = f"CASE WHEN NOT {good} THEN {sql_of(text(NO_OBJECT))} END AS reason"
+    own = [f"_cells[{sql_of(text(each))}] AS {quoted(each)}" for each in found.known]
+    reason = f"CASE WHEN _cells IS NULL THEN {sql_of(text(NO_OBJECT))} END AS reason"
     every = numbered(database, whole, 0, opening.watch).selectExpr(quoted(ROW), *own, reason)
-    every.createOrReplaceTempView("every_line")
-    return _of_lines(opening, dict.fromkeys(found.known, "JSON"), found)
+    apart = database.keep("cells", every, opening.watch)
+    return _of_lines(opening, apart, dict.fromkeys(found.known, "JSON"), found)
+
+
+_CELLS = (
+    f"CASE WHEN _request.kind = 'OBJECT' THEN {sql_of(json_cells(name('_request')))} END AS _cells"
+)
+"""What stands under each name of a request; null where a line is no object."""
 
 
 _NO_HALF = (
@@ -193,10 +205,13 @@ _NO_HALF = (
 """No half of a character stands alone: Spark would take it for a question mark."""
 
 
-def _of_lines(opening: SparkOpening, types: Mapping[str, str], found: Headings) -> Register:
+def _of_lines(
+    opening: SparkOpening, every: DataFrame, types: Mapping[str, str], found: Headings
+) -> Register:
+    """The register of lines, of which some have a reason why they are none."""
     database = opening.database
-    own = ", ".join(quoted(each) for each in (ROW, *types))
-    database.own_view(_REGISTER, f"SELECT {own} FROM every_line WHERE reason IS NULL")
+    every.createOrReplaceTempView("every_line")
+    database.own_view(_REGISTER, "SELECT * FROM every_line WHERE reason IS NULL")
     wrong = f"SELECT {quoted(ROW)}, reason FROM every_line WHERE reason IS NOT NULL"
     database.own_view("malformed", wrong)
     ((malformed,),) = database.run("SELECT count(*) FROM malformed", opening.watch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import logging
 import os
 import shutil
 import socket
@@ -66,6 +67,9 @@ def session(
         if own is not None:
             _java()
             _reach(own)
+        for each in ("SQLQueryContextLogger", "DataFrameQueryContextLogger"):
+            # What PySpark says here of a query that fails, it says in the error too.
+            logging.getLogger(each).disabled = True
         begun = _begun(library, own, _settings(own, memory, Path(folder)), Path(folder), place)
         try:
             for key, value in _MEANING.items():

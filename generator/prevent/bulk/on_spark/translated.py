@@ -17,6 +17,12 @@ from sqlglot.parsers.duckdb import DuckDBParser
 from prevent.bulk.on_spark import values
 
 Sql = exp.Expr
+
+READ = "_read_"
+"""Before the name of a column that holds as JSON what the column of that name holds as text."""
+
+ENTRIES, RECORDS = "_entries_", "_records_"
+"""Likewise of the entries of a list in JSON, and of these as records of their cells."""
 _Builder: TypeAlias = Callable[[Sequence[Sql]], Sql]
 
 
@@ -28,12 +34,17 @@ def spark_sql(query: str) -> str:
     """The same query for Spark. Raises ``UntranslatedError``."""
     (read,) = _Dialect().parse(query)
     assert read is not None
-    for part in read.find_all(exp.Func):
-        if isinstance(part, _UNLIKE):
-            raise UntranslatedError(f"{type(part).__name__} in {query}")
-        if isinstance(part, exp.Anonymous) and part.name not in values.KNOWN:
-            raise UntranslatedError(f"{part.name} in {query}")
-    return read.transform(_part, copy=False).sql("spark", identify=True)
+    for called in read.find_all(exp.Func):
+        if isinstance(called, _UNLIKE):
+            raise UntranslatedError(f"{type(called).__name__} in {query}")
+        if isinstance(called, exp.Anonymous) and called.name not in values.KNOWN | _LATER.keys():
+            raise UntranslatedError(f"{called.name} in {query}")
+    # From the innermost out: what is built of a part holds it as it is then.
+    for part in reversed(list(read.bfs())):
+        made = _part(part)
+        if made is not part:
+            part.replace(made)
+    return sql_of(read)
 
 
 def sql_of(made: Sql) -> str:
@@ -47,6 +58,8 @@ def _part(part: Sql) -> Sql:
         return _entry(part)
     if isinstance(part, exp.Cast):
         return _cast(part)
+    if isinstance(part, exp.Anonymous) and part.name in _LATER:
+        return _LATER[part.name](part.expressions)
     return part
 
 
@@ -60,10 +73,13 @@ def _entry(part: exp.Bracket) -> Sql:
 def _cast(part: exp.Cast) -> Sql:
     """What a cast means that is one only by its look: of JSON, or of a fraction to text."""
     to, inner = part.to, part.this
-    if to.is_type("json"):
-        return values.json_of(inner) if isinstance(part, exp.TryCast) else part
+    if to.is_type("json") and isinstance(part, exp.TryCast):
+        if not isinstance(inner, exp.Column):
+            raise UntranslatedError(f"JSON of {inner.sql()}")
+        # It was read once, beside the text.
+        return exp.column(READ + inner.name, quoted=True)
     if to.is_type("array") and to.expressions[0].is_type("json"):
-        return values.json_entries(inner)
+        return _beside(inner, ENTRIES)
     if to.is_type("text") and isinstance(inner, exp.Cast):
         if inner.to.is_type("json"):
             return values.json_text(inner.this)
@@ -103,9 +119,11 @@ def _pattern(given: Sql, before: str = "", after: str = "") -> Sql:
     return values.text(f"{before}{re.sub(r'[$]$', lambda _: chr(92) + 'z', given.name)}{after}")
 
 
-def _from_json(arguments: Sequence[Sql]) -> Sql:
-    read, shape = arguments
-    return values.json_records(read, re.findall(r'"([^"]*)": "JSON"', shape.name))
+def _beside(read: Sql, before: str) -> Sql:
+    """The column that was made once of a column of JSON, or of text that was read as such."""
+    if not isinstance(read, exp.Column):
+        raise UntranslatedError(f"JSON of {read.sql()}")
+    return exp.column(before + read.name.removeprefix(READ), quoted=True)
 
 
 def _count_up(arguments: Sequence[Sql]) -> Sql:
@@ -123,11 +141,10 @@ _FUNCTIONS: dict[str, _Builder] = {
     "CONTAINS": _as("contains"),
     "COUNT": _as("count"),
     "FLATTEN": _as("flatten"),
-    "FROM_JSON": _from_json,
-    "JSON_EXTRACT": lambda given: values.json_part(given[0], given[1].name),
-    "JSON_EXTRACT_STRING": lambda given: values.json_said(given[0]),
-    "JSON_KEYS": lambda given: values.json_keys(given[0]),
-    "JSON_TYPE": lambda given: values.json_type(given[0]),
+    "FROM_JSON": _as("from_json"),
+    "JSON_EXTRACT_STRING": _as("json_extract_string"),
+    "JSON_KEYS": _as("json_keys"),
+    "JSON_TYPE": _as("json_type"),
     "LEFT": _as("left"),
     "LEN": _as("array_size"),
     "LENGTH": _as("length"),
@@ -147,6 +164,14 @@ _FUNCTIONS: dict[str, _Builder] = {
     "TRUNC": _as("floor"),
     "UNNEST": _as("explode"),
 }
+
+_LATER: dict[str, _Builder] = {
+    "from_json": lambda given: _beside(given[0], RECORDS),
+    "json_extract_string": lambda given: values.json_said(given[0]),
+    "json_keys": lambda given: values.json_keys(given[0]),
+    "json_type": lambda given: values.json_type(given[0]),
+}
+"""What becomes a part of a value: only once the names of lambdas are told from those of columns."""
 
 _UNLIKE = (exp.RegexpLike, exp.JSONExtract, exp.GenerateSeries)
 """What may come of an operator, and has no place in the judging."""

@@ -36,6 +36,7 @@ KNOWN = frozenset(
         "sum",
         "to_json",
         "transform",
+        "transform_values",
         "try_parse_json",
         "try_variant_get",
         "map_keys",
@@ -86,22 +87,47 @@ def json_of(said: Sql) -> Sql:
         this=call("array_size", _got(listed, "$", "array<variant>")), expression=number(1)
     )
     whole = exp.and_(alone, exp.Not(this=missing(held)))
-    return where_true([(whole, call("try_parse_json", said.copy()))])
+    read = where_true([(whole, call("try_parse_json", said.copy()))])
+    one = exp.to_identifier("value_read", quoted=True)
+    made = exp.Lambda(this=json_value(one.copy()), expressions=[one])
+    return call("get", call("transform", call("array", read), made), number(0))
 
 
-def json_part(value: Sql, path: str) -> Sql:
-    """What stands under a name, as JSON: ``$."name"``."""
-    return _got(value, f"$[{path.removeprefix('$.')}]", "variant")
+def json_value(value: Sql) -> Sql:
+    """A value of JSON, with what is asked of it: made once, for each of them is asked often."""
+    fields = {
+        "kind": _kind(value),
+        "said": _said(value),
+        "written": call("to_json", value.copy()),
+        "value": value.copy(),
+    }
+    made = exp.Struct(
+        expressions=[
+            exp.PropertyEQ(this=exp.to_identifier(key, quoted=True), expression=each)
+            for key, each in fields.items()
+        ]
+    )
+    return where_true([(exp.Not(this=missing(value.copy())), made)])
 
 
 def json_entries(value: Sql) -> Sql:
     """The entries of a list in JSON."""
-    return _got(value, "$", "array<variant>")
+    one = exp.to_identifier("entry_read", quoted=True)
+    made = exp.Lambda(this=json_value(one.copy()), expressions=[one])
+    return call("transform", _got(_field(value, "value"), "$", "array<variant>"), made)
 
 
 def json_keys(value: Sql) -> Sql:
     """The names in an object."""
-    return call("map_keys", _got(value, "$", "map<string, variant>"))
+    return call("map_keys", _got(_field(value, "value"), "$", "map<string, variant>"))
+
+
+def json_cells(value: Sql) -> Sql:
+    """What stands under each name in an object."""
+    key, one = (exp.to_identifier(each, quoted=True) for each in ("key", "cell"))
+    made = exp.Lambda(this=json_value(one.copy()), expressions=[key, one])
+    held = _got(_field(value, "value"), "$", "map<string, variant>")
+    return call("transform_values", held, made)
 
 
 def json_records(value: Sql, names: Sequence[str]) -> Sql:
@@ -110,20 +136,37 @@ def json_records(value: Sql, names: Sequence[str]) -> Sql:
     fields = [
         exp.PropertyEQ(
             this=exp.to_identifier(each, quoted=True),
-            expression=json_part(one.copy(), f'$."{each}"'),
+            expression=json_value(_got(one.copy(), f'$["{each}"]', "variant")),
         )
         for each in names
     ]
     made = exp.Lambda(this=exp.Struct(expressions=fields), expressions=[one])
-    return call("transform", json_entries(value), made)
+    return call("transform", _got(_field(value, "value"), "$", "array<variant>"), made)
 
 
 def json_type(value: Sql) -> Sql:
     """What a JSON value is, by DuckDB's names."""
-    kind = call("schema_of_variant", value)
+    return _field(value, "kind")
+
+
+def json_said(value: Sql) -> Sql:
+    """What a JSON value says, as text without quotation marks."""
+    return _field(value, "said")
+
+
+def json_text(value: Sql) -> Sql:
+    """A JSON value as it is written."""
+    return _field(value, "written")
+
+
+def _field(value: Sql, called: str) -> Sql:
+    return exp.Dot(this=value.copy(), expression=exp.to_identifier(called, quoted=True))
+
+
+def _kind(value: Sql) -> Sql:
+    kind = call("schema_of_variant", value.copy())
     below = exp.LT(this=_got(value, "$", "bigint"), expression=number(0))
     cases: list[tuple[Sql, Sql]] = [
-        (missing(value.copy()), exp.null()),
         (_is(kind, "VOID"), text("NULL")),
         (_is(kind, "STRING"), text("VARCHAR")),
         (_is(kind, "BOOLEAN"), text("BOOLEAN")),
@@ -135,18 +178,13 @@ def json_type(value: Sql) -> Sql:
     return where_true(cases, text("DOUBLE"))
 
 
-def json_said(value: Sql) -> Sql:
-    """What a JSON value says, as text without quotation marks."""
+def _said(value: Sql) -> Sql:
     double = _is(call("schema_of_variant", value.copy()), "DOUBLE")
-    fraction = fraction_text(_got(value, "$", "double"))
-    return where_true([(double, fraction)], _got(value, "$", "string"))
-
-
-def json_text(value: Sql) -> Sql:
-    """A JSON value as it is written."""
-    return where_true(
-        [(exp.Not(this=missing(value.copy())), call("to_json", value.copy()))], exp.null()
-    )
+    number_ = _got(value, "$", "double")
+    whole = exp.EQ(this=call("floor", number_), expression=number_.copy())
+    figures = exp.cast(_got(value, "$", "bigint"), "text")
+    simple = call("concat", figures, text(".0"))
+    return where_true([(exp.and_(double, whole), simple)], _got(value, "$", "string"))
 
 
 def fraction_text(value: Sql) -> Sql:
