@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 LINE = "_line"
 TOO_LONG = f"octet_length({LINE}) > {LONGEST_LINE}"
-_PLACE = ("_file", "_start", "_at")
 
 
 def lines(database: SparkDatabase, address: str) -> DataFrame:
@@ -28,9 +27,9 @@ def lines(database: SparkDatabase, address: str) -> DataFrame:
     return placed.where(f"NOT regexp_like({LINE}, '\\\\A[ \\\\t\\\\r\\\\x0B\\\\f]*\\\\z')")
 
 
-def kept(database: SparkDatabase, given: DataFrame, own: list[str], watch: Watch) -> DataFrame:
-    """Put aside what is made of each line (``own``, in Spark's SQL), with its place in the file."""
-    made = given.selectExpr("_file", "_start", "monotonically_increasing_id() AS _at", *own)
+def kept(database: SparkDatabase, given: DataFrame, watch: Watch) -> DataFrame:
+    """Put aside what was made of each line, with its place in the file."""
+    made = given.selectExpr("*", "monotonically_increasing_id() AS _at")
     return database.keep("lines", made, watch)
 
 

@@ -13,9 +13,9 @@ from prevent.bulk.on_spark import cells_of_csv
 from prevent.bulk.on_spark.database import SparkDatabase, quoted
 from prevent.bulk.on_spark.lines import LINE, TOO_LONG, kept, lines, numbered
 from prevent.bulk.on_spark.storage import Storage
-from prevent.bulk.on_spark.translated import READ, sql_of
+from prevent.bulk.on_spark.translated import ENTRIES, READ, RECORDS, sql_of
 from prevent.bulk.on_spark.types import stored_as
-from prevent.bulk.on_spark.values import json_cells, json_of
+from prevent.bulk.on_spark.values import json_cells, json_entries, json_of, json_records
 from prevent.bulk.register import ROW, Register
 from prevent.bulk.stored import NO_OBJECT, SUFFIXES, no_request
 from prevent.faults import Fault, Place, PreventError
@@ -90,7 +90,7 @@ def _parquet(opening: SparkOpening, address: str) -> Register:
     own = [f"{_sound(each, types[each])} AS {quoted(each)}" for each in found.known]
     placed = read.selectExpr(*own, "_metadata.file_path AS _file", "_metadata.row_index AS _at")
     texts = [each for each in found.known if types[each].typeName() == "string"]
-    placed = placed.selectExpr("*", *_lists_read(opening, texts))
+    placed = _with_lists(opening, placed, texts, READ)
     every = _numbered_files(database, placed, read, opening.watch)
     every.createOrReplaceTempView(_REGISTER)
     _none_malformed(database)
@@ -131,13 +131,28 @@ def _sound(called: str, kind: Any) -> str:  # noqa: ANN401 (a type of PySpark's)
     return own
 
 
-def _lists_read(opening: SparkOpening, texts: Iterable[str]) -> list[str]:
-    """Lists that text writes, as JSON beside it."""
+def _with_lists(
+    opening: SparkOpening, rows: DataFrame, given: Iterable[str], before: str = ""
+) -> DataFrame:
+    """Rows with what is made of lists in JSON beside them: once, for it is asked for often.
+
+    Where ``before`` is not empty they are text, and read first.
+    """
     every = (column for kind in opening.rules.kinds.values() for column in columns(kind))
-    lists = {column.name for column in every if column.type == "list"}
-    return [
-        f"{sql_of(json_of(name(each)))} AS {quoted(READ + each)}" for each in texts if each in lists
-    ]
+    lists: dict[str, dict[str, None]] = {}
+    for column in every:
+        if column.type == "list" and column.name in given:
+            own = dict.fromkeys(inner.name for inner in column.columns)
+            lists[column.name] = lists.get(column.name, {}) | own
+    if before:
+        read = [f"{sql_of(json_of(name(each)))} AS {quoted(before + each)}" for each in lists]
+        rows = rows.selectExpr("*", *read)
+    made: list[str] = []
+    for each, names in lists.items():
+        value = name(before + each)
+        made.append(f"{sql_of(json_entries(value))} AS {quoted(ENTRIES + each)}")
+        made.append(f"{sql_of(json_records(value, list(names)))} AS {quoted(RECORDS + each)}")
+    return rows.selectExpr("*", *made)
 
 
 def _no_json(opening: SparkOpening, read: DataFrame) -> None:
@@ -159,8 +174,7 @@ def _csv(opening: SparkOpening, address: str) -> Register:
     split = split.selectExpr("*", f"{reason} AS reason")
     own = [f"{cells_of_csv.cell(place)} AS {quoted(each)}" for each, place in places.items()]
     split = split.selectExpr("_file", "_start", *own, "reason", cells_of_csv.SPREAD)
-    read = _lists_read(opening, places)
-    whole = kept(database, split, [*map(quoted, places), "reason", "_spread", *read], opening.watch)
+    whole = kept(database, _with_lists(opening, split, places, READ), opening.watch)
     every = numbered(database, whole, 1, opening.watch).where(f"{quoted(ROW)} > 0")
     spread = every.where("_spread").selectExpr(f"min({quoted(ROW)})")
     ((first,),) = database.watched(spread.collect, opening.watch)
@@ -178,7 +192,8 @@ def _ndjson(opening: SparkOpening, address: str) -> Register:
     read = sql_of(json_of(name(LINE)))
     good = f"NOT ({TOO_LONG}) AND is_valid_utf8({LINE}) AND {_NO_HALF}"
     made = f"CASE WHEN {good} THEN {read} END"
-    whole = kept(database, given.selectExpr("*", f"{made} AS _request"), [_CELLS], opening.watch)
+    asked = given.selectExpr("_file", "_start", f"{made} AS _request")
+    whole = kept(database, asked.selectExpr("_file", "_start", _CELLS), opening.watch)
     said = whole.selectExpr("explode(map_keys(_cells)) AS said").distinct()
     written = sorted(each for (each,) in database.watched(said.collect, opening.watch))
     if not written:
@@ -187,6 +202,7 @@ def _ndjson(opening: SparkOpening, address: str) -> Register:
     own = [f"_cells[{sql_of(text(each))}] AS {quoted(each)}" for each in found.known]
     reason = f"CASE WHEN _cells IS NULL THEN {sql_of(text(NO_OBJECT))} END AS reason"
     every = numbered(database, whole, 0, opening.watch).selectExpr(quoted(ROW), *own, reason)
+    every = _with_lists(opening, every, found.known)
     apart = database.keep("cells", every, opening.watch)
     return _of_lines(opening, apart, dict.fromkeys(found.known, "JSON"), found)
 
