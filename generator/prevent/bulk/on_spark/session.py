@@ -25,6 +25,7 @@ LONGEST_START = 120
 """How long a cluster may take to answer, in seconds."""
 
 _LONGEST_CALL = 10
+_LONGEST_END = 20
 _PORT = 7077
 _SUBMITTED = "PYSPARK_GATEWAY_PORT"
 """Set by ``spark-submit`` for the program that it starts."""
@@ -178,8 +179,15 @@ def _answers(begun: SparkSession, master: str | None, place: Place) -> None:
 
 
 def _end(begun: SparkSession) -> None:
+    """End the session and the Java that was started for it."""
     with contextlib.suppress(Exception):
-        in_time(begun.stop, 20)
+        in_time(begun.stop, _LONGEST_END)
+    java = getattr(begun.sparkContext, "_gateway", None)
+    process = getattr(java, "proc", None)
+    if process is not None:
+        with contextlib.suppress(Exception):
+            process.stdin.close()
+            process.wait(_LONGEST_END)
 
 
 def _reach(master: str) -> None:
