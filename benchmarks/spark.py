@@ -1,4 +1,4 @@
-"""Registers decided on Spark, on this machine: what a row costs, of which a cluster needs as much."""
+"""Registers decided on Spark, on this machine: what a row costs here, it costs a cluster too."""
 
 from __future__ import annotations
 

@@ -114,14 +114,20 @@ ODD_LISTS = (
 )
 
 
-STRICTER = ('[{"name": "A"},]', '[{"name": "A", "name": "B"}]')
-"""What is not quite JSON. DuckDB reads a line with the first, and says where the second is."""
+ALMOST = '[{"name": "A"},]'
+"""What is not quite JSON, though DuckDB reads it. Spark leaves it out."""
+STRICTER = (ALMOST, '[{"name": "A", "name": "B"}]')
+"""What makes a whole line on Spark none. Of the second DuckDB names the column."""
 
 
 def test_lines_of_csv(prevent: Prevent, tmp_path: Path) -> None:
     rows = list(every_row())
     names = list(dict.fromkeys(name for row in rows for name in row))
-    rows += [{**EVENT, "reference": f"list {n}", "speakers": x} for n, x in enumerate(ODD_LISTS)]
+    rows += [
+        {**EVENT, "reference": f"list {n}", "speakers": x}
+        for n, x in enumerate(ODD_LISTS)
+        if x != ALMOST
+    ]
     register = tmp_path / "register.csv"
     with register.open("w", encoding="utf-8", newline="") as opened:
         writer = csv.DictWriter(opened, names, lineterminator="\r\n")
@@ -155,19 +161,47 @@ ODD_LINES = (
 )
 
 
-@pytest.mark.parametrize("kind", ["event", "booking", "leaflet"])
-def test_a_typed_register(kind: str, prevent: Prevent, tmp_path: Path) -> None:
-    made = tmp_path / "made.parquet"
-    ran = prevent("sample", "--rows", "3000", "--kind", kind, "--out", str(made))
-    assert ran.status == 0, ran.err
-    dates = [c.name for c in columns(rules("policy").rule_set.kinds[kind]) if c.type == "date"]
-    late = f"CAST({dates[-1]} AS TIMESTAMP) + CAST(CASE WHEN random() < 0.1 THEN 1 ELSE 0 END AS"
-    register = tmp_path / "register.parquet"
+def test_a_typed_register_in_several_files(prevent: Prevent, tmp_path: Path) -> None:
+    parts = tmp_path / "register.parquet"
+    parts.mkdir()
+    for kind in ("booking", "event", "leaflet"):
+        made = tmp_path / f"{kind}.parquet"
+        ran = prevent("sample", "--rows", "700", "--kind", kind, "--out", str(made))
+        assert ran.status == 0, ran.err
+        day = next(
+            c.name for c in columns(rules("policy").rule_set.kinds[kind]) if c.type == "date"
+        )
+        hour = "INTERVAL (CASE WHEN substr(reference, -1) = '7' THEN 1 ELSE 0 END) HOUR"
+        duckdb.execute(
+            f"COPY (SELECT * REPLACE (CAST({day} AS TIMESTAMP) + {hour} AS {day}),"
+            f" '{kind}' AS kind_of FROM '{made}') TO '{parts / made.name}'"
+        )
+    whole = tmp_path / "whole.parquet"
+    files = f"'{parts}/*.parquet', union_by_name = true, filename = true"
     duckdb.execute(
-        f"COPY (SELECT * REPLACE ({late} INTERVAL HOUR) AS {dates[-1]}) FROM '{made}')"
-        f" TO '{register}'"
+        f"COPY (SELECT * EXCLUDE (filename) FROM read_parquet({files}) ORDER BY filename)"
+        f" TO '{whole}'"
     )
-    both(prevent, register)
+    decisions, rejects = both(prevent, whole, "--threads", "1")
+    out = tmp_path / "parts.csv"
+    spark = ("--engine", "spark", *AS_OF, "--threads", "2")
+    ran = prevent("decide", str(parts), "--out", str(out), *spark, timeout=600)
+    assert ran.err == ""
+    rows = [row for file in out.glob("part-*") for row in in_csv(file)]
+    said = {int(row["row"]): (row["outcome"], json.loads(row["findings"])) for row in rows}
+    assert {n: in_no_order({"findings": found}) for n, (_, found) in said.items()} == {
+        n: in_no_order({"findings": row["findings"]}) for n, row in decisions.items()
+    }
+    assert {n: outcome for n, (outcome, _) in said.items()} == {
+        n: row["outcome"] for n, row in decisions.items()
+    }
+    assert rejects
+
+
+def in_csv(file: Path) -> list[dict[str, str]]:
+    """The rows of a part in CSV."""
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
 
 
 def test_numbers_of_every_type(prevent: Prevent, tmp_path: Path) -> None:
@@ -185,7 +219,7 @@ def test_numbers_of_every_type(prevent: Prevent, tmp_path: Path) -> None:
         "123456789012345.5",
         "0.1",
     )
-    for stored in ("DOUBLE", "FLOAT", "DECIMAL(38, 12)", "BIGINT", "UBIGINT", "VARCHAR"):
+    for stored in ("DOUBLE", "DECIMAL(38, 12)"):
         texts = ", ".join(f"('{each}')" for each in (*said, *small))
         values = f"SELECT TRY_CAST(said AS {stored}) AS audience FROM (VALUES {texts}) AS t(said)"
         register = tmp_path / f"{stored[:3]}.parquet"
@@ -193,8 +227,7 @@ def test_numbers_of_every_type(prevent: Prevent, tmp_path: Path) -> None:
             f"COPY (SELECT {cells}, DATE '2026-04-20' AS date, audience FROM ({values}))"
             f" TO '{register}'"
         )
-        if stored != "VARCHAR":
-            both(prevent, register, *COLLEGE)
+        both(prevent, register, *COLLEGE)
     lines = [json.dumps({**row, "date": "2026-04-20"})[:-1] for _ in NUMBERS]
     register = tmp_path / "numbers.ndjson"
     made = (f'{line}, "audience": {said}}}' for line, said in zip(lines, NUMBERS, strict=True))

@@ -52,7 +52,8 @@ def cell(place: int) -> str:
 
 def reason(width: int) -> str:
     """What is wrong with a line, null where nothing is. A sound one has ``width`` cells."""
-    valid = f"make_valid_utf8({LINE})"
+    # What stands there for what is not UTF-8 may be written too; figures take as many bytes.
+    valid = f"make_valid_utf8(replace({LINE}, '\ufffd', '???'))"
     byte = f"octet_length(substring_index({valid}, '\ufffd', 1)) + 1"
     cases = [
         (TOO_LONG, _words(f"The row is longer than {LONGEST_LINE} bytes.")),

@@ -52,6 +52,7 @@ def decide_on_spark(job: Job[Folder], progress: Progress) -> Summary:
                 storage.remove(work)
 
 
+_NOTHING_TOO = "map('ignoreNullFields', 'false')"
 _AGAIN, _REFERENCE = "_again", "_reference"
 
 
@@ -116,7 +117,9 @@ class _Spark:
         if folder.written_as == "csv":
             made = made.selectExpr(
                 *(
-                    f"to_json({quoted(each)}) AS {quoted(each)}" if each in nested else quoted(each)
+                    f"to_json({quoted(each)}, {_NOTHING_TOO}) AS {quoted(each)}"
+                    if each in nested
+                    else quoted(each)
                     for each in made.columns
                 )
             )
