@@ -56,7 +56,7 @@ test-spark: install-spark
 	@$(BIN)/pytest -m spark
 
 bench: install
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks $(if $(ROWS),--rows $(ROWS))
 
 serve: install
 	@$(BIN)/prevent serve
@@ -70,4 +70,5 @@ help:
 	@echo "make lint    the checks without the tests"
 	@echo "make test-spark   try the rules on Spark, which needs Java"
 	@echo "make bench   measure how fast it is, in about ten minutes: benchmarks/RESULTS.md"
+	@echo "make bench ROWS=100000000   with a register of so many requests too; it needs 8 GB of disk"
 	@echo "make clean   take away what was made"

@@ -37,7 +37,7 @@ def main(written: Sequence[str] | None = None) -> int:
     for measurement in wanted:
         _say(f"{measurement.title} ...")
         with tempfile.TemporaryDirectory(prefix="prevent-bench-", dir=arguments.work) as folder:
-            setting = Setting(Path(folder), arguments.quick, arguments.full, _say)
+            setting = Setting(Path(folder), arguments.quick, arguments.rows, _say)
             measured[measurement] = _measured(measurement, setting)
         for figure in measured[measurement].figures:
             _say(f"    {figure.what}: {figure.figure}")
@@ -57,7 +57,12 @@ def _arguments(written: Sequence[str] | None) -> argparse.Namespace:
         help="measure only this; may be given several times",
     )
     parser.add_argument("--quick", action="store_true", help="at toy size, to see that all runs")
-    parser.add_argument("--full", action="store_true", help="up to 100 million rows")
+    parser.add_argument(
+        "--rows",
+        type=int,
+        metavar="ROWS",
+        help="up to how many rows the growth of a register is measured (10000000)",
+    )
     parser.add_argument(
         "--out",
         type=Path,

@@ -13,18 +13,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
+from benchmarks.growth_by_rows import by_rows
 from benchmarks.large_policy import write_large_policy
 from benchmarks.measurement import ROOT, Figure, Measured, Measurement, Setting
 from benchmarks.plot import plot
-from benchmarks.registers import Queries, make_register
-from benchmarks.timing import environment, in_turns, prevent
-from prevent.bundle.make import rules_of
+from benchmarks.timing import environment, prevent
 
 _RULES = (10, 50, 300, 1000)
-_ROWS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
-_MOST_ROWS = 100_000_000
-_BYTES_A_ROW = 40
-"""The disk that a row of a register takes, at most, with some room."""
 
 _LIMIT = 90
 _LIMIT_OF_VALIDATE = 30
@@ -66,12 +61,12 @@ class Growth(Measurement):
             for size, seconds in _points(setting, way, rules, number):
                 for name, each in seconds.items():
                     curves.setdefault(name, {})[size] = each
-        by_rows = _by_rows(setting)
+        rows, largest = by_rows(setting)
         figures = [
             _figure(f"{_BY_RULES}: {shown}", curves.get(name, {}), rules, "decisions")
             for name, shown in _WAYS.items()
         ]
-        figures.append(_figure(_BY_ROWS, by_rows, _sizes(setting), "rows"))
+        figures.append(_figure(_BY_ROWS, rows, [*rows], "rows"))
         figures += _validate(setting, rules)
         plots = {
             "growth-by-rules.svg": plot(
@@ -84,10 +79,10 @@ class Growth(Measurement):
                 "Requests a second against rows",
                 "rows of the register",
                 "requests a second",
-                {_WAYS["found"]: [(rows, rows / s) for rows, s in by_rows.items()]},
+                {_WAYS["found"]: [(n, n / s) for n, s in rows.items()]},
             ),
         }
-        return Measured(tuple(figures), (_NOTE,), plots)
+        return Measured(tuple(figures), (_NOTE, largest.words()), plots)
 
 
 _NOTE = (
@@ -135,27 +130,6 @@ def _run(command: Sequence[str], limit: float) -> str | None:
     if done.returncode:
         print(done.stderr, file=sys.stderr)
     return None if done.returncode else done.stdout
-
-
-def _sizes(setting: Setting) -> Sequence[int]:
-    """The numbers of rows: the most only where it is asked for, and the disk has room."""
-    if setting.quick:
-        return (100, 1000)
-    room = shutil.disk_usage(setting.folder).free
-    if setting.full and room > 2 * _MOST_ROWS * _BYTES_A_ROW:
-        return (*_ROWS, _MOST_ROWS)
-    return _ROWS
-
-
-def _by_rows(setting: Setting) -> _Curve:
-    rules = rules_of(ROOT / "policy", "policy")
-    curve: _Curve = {}
-    for rows in _sizes(setting):
-        register = make_register(setting.folder / "rows.parquet", rows, "event")
-        with Queries(rules.rule_set, rules.rule_set.kinds["event"], register) as queries:
-            curve[rows] = in_turns({"": queries.find}, 3, 20)[""].median
-        register.unlink()
-    return curve
 
 
 def _figure(what: str, curve: _Curve, sizes: Sequence[int], of: str) -> Figure:

@@ -50,7 +50,9 @@ def commit() -> str:
     changed = [
         line
         for line in _git("status", "--porcelain").splitlines()
-        if not line[3:].startswith(("benchmarks/RESULTS.md", "benchmarks/plots/"))
+        if not line[3:].startswith(
+            ("benchmarks/RESULTS.md", "benchmarks/plots/", "benchmarks/largest")
+        )
     ]
     return f"{revision}, with changes" if changed else revision
 

@@ -22,7 +22,7 @@ class NotMeasuredError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a run is to be: ``quick`` at toy size, ``full`` with the largest sizes too.
+    """How a run is to be: ``quick`` at toy size, with registers of up to ``rows``.
 
     Whatever a measurement writes goes into ``folder``, which is taken away afterwards. ``say``
     tells whoever waits what is going on.
@@ -30,7 +30,7 @@ class Setting:
 
     folder: Path
     quick: bool = False
-    full: bool = False
+    rows: int | None = None
     say: Callable[[str], None] = lambda _: None
 
     def size(self, usual: int, toy: int) -> int:

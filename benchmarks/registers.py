@@ -14,6 +14,7 @@ from benchmarks.timing import environment, prevent
 from prevent.bulk import found
 from prevent.bulk.database import Database
 from prevent.bulk.judged import Judging
+from prevent.bulk.output import OPTIONS
 from prevent.bulk.quoting import DIALECT
 from prevent.bulk.register import ROW
 from prevent.bulk.stored import Opening, open_file
@@ -50,6 +51,7 @@ class Queries:
     def __init__(self, rule_set: RuleSet, kind: KindRules, register: Path) -> None:
         self._rule_set = rule_set
         self._kind = kind
+        self._kinds = list(rule_set.kinds)
         self._database = Database(register.parent)
         opening = Opening(self._database, rule_set, str(register), kind.kind, lambda _: None)
         opened = open_file(opening, register, None)
@@ -64,14 +66,8 @@ class Queries:
         self._database.view("requests", f"SELECT * FROM {self._judged.called} {most}")
         lists = self._judged.lists
         self._bits = [each for each in told_list(kind) if not each.each or each.each in lists]
-        self._masks = bits_query(
-            rule_set,
-            kind,
-            DIALECT,
-            source=self._judged.called,
-            keep=found.kept(self._judged),
-            today=AS_OF,
-        )
+        self._judging = self._masked(self._judged.called)
+        self._trusting = self._masked(self._judged.trusted)
 
     def __enter__(self) -> Self:
         return self
@@ -99,18 +95,34 @@ class Queries:
         self._database.run(f"SELECT bit_xor(hash({self._columns})) FROM register")
 
     def masks(self) -> None:
-        """Only the masks that say what is found, all into one hash."""
-        names = ", ".join(found.masks_of(self._bits))
-        self._database.run(f"SELECT bit_xor(hash({names})) FROM ({self._masked()})")
+        """Judge every row, and make the masks that say what is found, all into one hash."""
+        names = ", ".join([*found.masks_of(self._bits), found.DECIDED])
+        self._database.run(f"SELECT bit_xor(hash({names})) FROM ({self._judging})")
 
     def find(self) -> None:
         """Judge all rows and find all there is to find, as ``prevent decide`` does."""
         # It begins with nothing kept, so that no time before takes up memory.
         self._database.run("DROP TABLE IF EXISTS combined")
-        self._database.run("DROP TABLE IF EXISTS masked")
-        self._database.table("masked", self._masked())
+        self._database.run("DROP TABLE IF EXISTS kept")
+        kept = not found.made_again(self._judged, self._bits)
+        if kept:
+            self._database.table("kept", self._judging)
+        self._database.view("masked", "SELECT * FROM kept" if kept else self._judging)
         self._database.table("combined", self._combinations())
+        if not kept:
+            self._database.view("masked", self._trusting)
         self._database.run(self._found())
+
+    def copy(self) -> None:
+        """Write as many decisions with nothing found out: what reading and writing take alone."""
+        query = (
+            f"SELECT {ROW} AS row, reference, CAST('event' AS ENUM('event')) AS kind,"
+            " CAST('allowed' AS ENUM('allowed')) AS outcome,"
+            f" CAST([] AS {found.FINDINGS_TYPE}) AS findings FROM register"
+        )
+        written = self._database.folder / "copy.parquet"
+        self._database.write(query, written, OPTIONS["parquet"])
+        written.unlink()
 
     def view(self) -> None:
         """Read the view as it is published, all of its columns into one hash, so far as VIEWED."""
@@ -129,21 +141,29 @@ class Queries:
         """DuckDB's own account of the time of each step of :meth:`find`."""
         self.find()
         steps = {
-            "judging every row, and the masks of what is found": self._masked(),
-            "the findings of each combination of masks": self._combinations(),
+            "judging every row, and the combinations of what is found": self._combinations(),
             "every row with its findings": self._found(),
         }
         parts = [f"{name}:\n{self._explained(query)}\n" for name, query in steps.items()]
         return "\n".join([*parts, "Seconds of all threads together, as EXPLAIN ANALYZE says."])
 
-    def _masked(self) -> str:
-        return found.masked(self._masks, self._judged, self._bits)
+    def _masked(self, rows: str) -> str:
+        """The masks of the rows: as judged, or of those that are known to be valid."""
+        masks = bits_query(
+            self._rule_set,
+            self._kind,
+            DIALECT,
+            source=rows,
+            keep=found.kept(self._judged),
+            today=AS_OF,
+        )
+        return found.masked(masks, self._judged, self._bits)
 
     def _combinations(self) -> str:
         return found.combinations("masked", self._bits)
 
     def _found(self) -> str:
-        decided = found.decisions("masked", "combined", self._judged, self._bits)
+        decided = found.decisions("masked", "combined", self._judged, self._bits, self._kinds)
         return f"SELECT bit_xor(hash(row, outcome, findings)) FROM ({decided})"
 
     def _explained(self, query: str) -> str:

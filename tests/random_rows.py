@@ -5,20 +5,17 @@ Dates lie round each other, month ends, leap days and bank holidays, so that eve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 
-from prevent.conditions.evaluate import Facts, moment
 from prevent.conditions.tree import Is, leaves
-from prevent.dates import Calendar, parse_date
-from prevent.engines.reference import fired
+from prevent.conformance.expected import Reference
+from prevent.dates import parse_date
 from prevent.rules.columns import Column, columns
 from prevent.rules.rows import Cell
-from prevent.rules.ruleset import KindRules, Rule, RuleSet
-from prevent.rules.telling import telling
-from prevent.stock.runner import Answer, Asked, Found
+from prevent.rules.ruleset import KindRules, RuleSet
+from prevent.stock.runner import Answer, Asked
 
 ANCHORS = (
     *(date(2024, 2, 29), date(2024, 3, 1), date(2024, 1, 31), date(2025, 2, 28)),
@@ -36,30 +33,8 @@ def random_asked(kind: KindRules, rule_set: RuleSet, seed: int, count: int) -> l
 
 def expected(rule_set: RuleSet, kind: KindRules, asked: Asked) -> Answer:
     """What the reference evaluator tells of a request. Raises ``CalendarError``."""
-    facts, calendar = asked.facts(kind), rule_set.calendar()
-    told: list[Found] = []
-    for each, group in kind.groups().items():
-        if each:
-            for index in range(len(facts.items[each])):
-                found = _told(group, facts.of_item(each, index), calendar)
-                told += [replace(one, item=index, list=each) for one in found]
-        else:
-            told += _told(group, facts.whole, calendar)
-    return Answer.of(told)
-
-
-def _told(rules: tuple[Rule, ...], facts: Facts, calendar: Calendar) -> Iterator[Found]:
-    for told in telling(rules).of(fired(rules, facts, calendar)):
-        by = told.finding.by
-        yield Found(
-            told.rule.id,
-            told.finding.failure,
-            told.finding.outcome,
-            told.rule.clause,
-            frozenset(told.who),
-            None if by is None else moment(by, facts, calendar),
-            conditions=told.finding.conditions,
-        )
+    reference = Reference(kind, rule_set.calendar())
+    return Answer.of(reference.expected(asked.facts(kind)).findings)
 
 
 def _asked(

@@ -9,7 +9,6 @@ import data.prevent.kind_leaflet
 import data.prevent.kind_event
 import data.prevent.kind_booking
 import data.prevent.policy
-import data.prevent.request
 
 findings contains finding if {
 	kind_leaflet.decided

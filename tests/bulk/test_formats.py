@@ -104,16 +104,25 @@ def test_rows_of_several_kinds_come_out_in_their_order(prevent: Prevent, tmp_pat
     assert list(came.decisions) == [1, 2, 3]
 
 
-@pytest.mark.parametrize("more", [[], ["--flat"]], ids=["with speakers", "flat"])
+@pytest.mark.parametrize(
+    ("rows", "more", "out"),
+    [
+        (30_000, [], "out.parquet"),
+        (1_000_000, ["--flat"], "out.parquet"),
+        (300_000, ["--flat"], "out.csv"),
+    ],
+    ids=["with speakers", "flat", "as CSV"],
+)
 def test_rows_of_one_kind_come_out_in_their_order(
-    more: list[str], prevent: Prevent, tmp_path: Path
+    rows: int, more: list[str], out: str, prevent: Prevent, tmp_path: Path
 ) -> None:
-    register = tmp_path / "register.parquet"
-    made = prevent("sample", "--rows", "30000", "--kind", "event", "--out", str(register), *more)
-    assert made.status == 0, made.err
-    prevent("decide", str(register), "--out", str(tmp_path / "out.parquet"))
-    query = f"SELECT row FROM '{tmp_path / 'out.parquet'}'"
-    assert [row for (row,) in duckdb.execute(query).fetchall()] == list(range(1, 30_001))
+    # As many as are written in several blocks, by several threads.
+    register, decided = tmp_path / "register.parquet", tmp_path / out
+    given = ("--rows", str(rows), "--kind", "event", "--out", str(register), *more)
+    assert prevent("sample", *given).status == 0
+    prevent("decide", str(register), "--out", str(decided))
+    came = (row for (row,) in duckdb.execute(f"SELECT row FROM '{decided}'").fetchall())
+    assert all(row == number for number, row in enumerate(came, start=1))
 
 
 def test_the_kind_may_be_said_once_for_all(prevent: Prevent, tmp_path: Path) -> None:

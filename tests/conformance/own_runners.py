@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from prevent.conformance.expected import Reference
-from prevent.conformance.requests import Stated
 from prevent.rules.ruleset import KindRules, RuleSet
-from prevent.stock.runner import Answer, Asked, Found, Runner
+from prevent.stock.runner import Answer, Asked, Runner
 
 
 class Honest(Runner):
@@ -23,19 +22,7 @@ class Honest(Runner):
 
     def decide(self, rule_set: RuleSet, kind: KindRules, asked: Sequence[Asked]) -> list[Answer]:
         reference = Reference(kind, rule_set.calendar())
-        answers = []
-        for one in asked:
-            row = one.facts(kind)
-            expected = reference.expected(Stated(dict(row.whole), dict(row.items)))
-            told = [
-                Found(
-                    **{key: getattr(each, key) for key in Found.__slots__ if key != "who"},
-                    who=frozenset(each.who),
-                )
-                for each in expected.findings
-            ]
-            answers.append(self.said(Answer.of(told)))
-        return answers
+        return [self.said(Answer.of(reference.expected(one.facts(kind)).findings)) for one in asked]
 
     def said(self, answer: Answer) -> Answer:
         return answer

@@ -9,10 +9,11 @@ import pytest
 
 from prevent.conditions.tree import Is
 from prevent.fields.field import Field, Option
+from prevent.rules.found import Found
 from prevent.rules.ruleset import Finding, KindRules, Part, Rule
 from prevent.stock.duckdb import DuckDb
 from prevent.stock.postgres import Postgres
-from prevent.stock.runner import Asked, Found, Runner
+from prevent.stock.runner import Asked, Runner
 from sample_requests import rules
 
 NASTY = (

@@ -42,16 +42,11 @@ def test_the_findings_of_targets_are_those_of_a_check(policy: str) -> None:
                     name: fact.value(stated.facts, decider.calendar)
                     for name, fact in scope.facts.items()
                 }
-                mine += [
-                    (
-                        finding.rule.id,
-                        finding.outcome,
-                        frozenset(role for role, test in finding.who.items() if holds(test, facts)),
-                        stated.subject,
-                    )
-                    for finding in scope.findings
-                    if finding.outcome != "allowed" and holds(finding.test, facts)
-                ]
+                for finding in scope.findings:
+                    told = [member for member in finding.members if holds(member.test, facts)]
+                    who = frozenset(role for member in told for role in member.who)
+                    if told and finding.outcome != "allowed":
+                        mine.append((finding.rule.id, finding.outcome, who, stated.subject))
         checked = [
             (found.rule, found.outcome, frozenset(found.who), found.subject)
             for found in decision.findings

@@ -10,9 +10,10 @@ from typing import Any
 import duckdb
 import pytest
 
+from prevent.rules.found import Found
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.stock.duckdb import load
-from prevent.stock.runner import Answer, Asked, Found
+from prevent.stock.runner import Answer, Asked
 from prevent.targets.sql.queries import Told, bits_query, told_list
 from random_rows import expected, random_asked
 from sample_requests import POLICIES, rules

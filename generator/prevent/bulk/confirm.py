@@ -7,20 +7,16 @@ decided by the confirmed evaluators too, and they must come to the same.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from prevent.conditions.evaluate import Facts, moment
 from prevent.dates import Calendar
 from prevent.engines.confirmed import evaluators
 from prevent.engines.forms import KindForms
+from prevent.rules.found import Found
 from prevent.rules.rows import row_facts
 from prevent.rules.ruleset import KindRules
-from prevent.rules.telling import Told
-
-Record = tuple[object, ...]
-"""A finding, for comparison: rule, failure, outcome, clause, who, by, list, item, conditions."""
 
 
 class Confirming:
@@ -48,57 +44,23 @@ class Confirming:
         for evaluator, _ in self._groups.values():
             evaluator.close()
 
-    def records(self, row: Mapping[str, Any]) -> Counter[Record]:
+    def findings(self, row: Mapping[str, Any]) -> Counter[Found]:
         """The findings of a row. Raises ``NoDecisionError`` where the evaluators come to none."""
         facts = row_facts(self._kind, row, self._as_of, self._policy_as_of)
-        found: Counter[Record] = Counter()
-        for each, (evaluator, tells) in self._groups.items():
-            for index in range(len(facts.items[each])) if each else (None,):
-                own = facts.whole if index is None else facts.of_item(each, index)
-                told = tells.of(evaluator.fired(own))
-                found.update(self._record(one, own, each, index) for one in told)
-        return found
-
-    def _record(self, told: Told, facts: Facts, each: str, index: int | None) -> Record:
-        finding = told.finding
-        by = moment(finding.by, facts, self._calendar) if finding.by else None
-        return (
-            told.rule.id,
-            finding.failure,
-            finding.outcome,
-            told.rule.clause,
-            frozenset(told.who),
-            by,
-            each,
-            index,
-            tuple(finding.conditions),
+        return Counter(
+            Found.of(told, own, self._calendar, each, item)
+            for each, (evaluator, tells) in self._groups.items()
+            for item, own in facts.looked_at(each)
+            for told in tells.of(evaluator.fired(own))
         )
 
 
-def recorded(findings: Sequence[Mapping[str, Any]]) -> Counter[Record]:
-    """The findings that the database came to, for comparison."""
-    return Counter(
-        (
-            each["rule"],
-            each["failure"],
-            each["outcome"],
-            each["clause"],
-            frozenset(each["who"]),
-            each["by"],
-            each["list"],
-            each["item"],
-            tuple(each["conditions"]),
-        )
-        for each in findings
-    )
-
-
-def in_words(records: Counter[Record]) -> str:
+def in_words(findings: Counter[Found]) -> str:
     """Findings in a message: their rules and failures."""
-    return ", ".join(_named(records)) or "nothing more"
+    return ", ".join(map(_named, findings)) or "nothing more"
 
 
-def _named(records: Counter[Record]) -> Iterator[str]:
-    for rule, failure, *_, by, each, index, _ in records:
-        day = f" by {by}" if isinstance(by, date) else ""
-        yield f"{rule} ({failure}{day}{f', {each} {index}' if each else ''})"
+def _named(found: Found) -> str:
+    day = f" by {found.by}" if found.by else ""
+    item = f", {found.list} {found.item}" if found.list else ""
+    return f"{found.rule} ({found.failure}{day}{item})"

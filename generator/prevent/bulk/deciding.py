@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from prevent.bulk import found, quoting
-from prevent.bulk.confirm import Confirming, in_words, recorded
+from prevent.bulk.confirm import Confirming, in_words
 from prevent.bulk.database import MEMORY, DatabaseError, Watch
 from prevent.bulk.engine import Engine
 from prevent.bulk.judged import Judged, Judging, reference_of, stated_kind
@@ -25,6 +26,7 @@ from prevent.faults import Fault, NoDecisionError, Place, PreventError
 from prevent.policy.outcomes import OUTCOMES
 from prevent.reading.quoting import safe
 from prevent.rules.columns import KIND
+from prevent.rules.found import Found
 from prevent.rules.ruleset import KindRules
 from prevent.targets.sql.queries import bits_query
 from prevent.targets.sql.told import Told, told_list
@@ -130,6 +132,7 @@ class _Run:
         self._database = engine.tables
         self._progress = progress
         self._rows = 0
+        self._kind_ids = list(job.rules.rule_set.kinds)
         self._seconds: dict[str, float] = {}
         missing = available()
         self._forms = {} if missing else job.rules.forms
@@ -143,8 +146,10 @@ class _Run:
             combined = [self._combine(kind) for kind in kinds]
             confirmed = [self._confirm(kind) for kind in combined]
             outcomes = self._outcomes(combined)
-            decisions = self._write_decisions(combined)
             wrong = self._rows - sum(outcomes.values())
+            if not wrong:
+                self._trust(combined)
+            decisions = self._write_decisions(combined)
             rejects = self._write_rejects(combined, others, wrong)
             if decisions + rejects != self._rows or decisions != sum(outcomes.values()):
                 message = (
@@ -223,12 +228,25 @@ class _Run:
         ]
         made = _Kind(judged, bits, f"masked_{judged.called}", f"combined_{judged.called}")
         with self._stage("deciding") as watch:
-            self._mask(made, judged.called, made.masked, watch)
+            query = self._masked(made, judged.called)
+            if self._made_again(judged, bits):
+                self._database.view(made.masked, query)
+            else:
+                self._database.table(made.masked, query, watch)
             self._database.table(made.combined, found.combinations(made.masked, bits), watch)
         return made
 
-    def _mask(self, kind: _Kind, rows: str, called: str, watch: Watch | None = None) -> None:
-        """Keep the masks of judged rows, which ``rows`` names, in a table."""
+    def _trust(self, kinds: Sequence[_Kind]) -> None:
+        """Where every row is valid, and masks are worked out again, do not judge the rows again."""
+        for kind in kinds:
+            if self._made_again(kind.judged, kind.bits):
+                self._database.view(kind.masked, self._masked(kind, kind.judged.trusted))
+
+    def _made_again(self, judged: Judged, bits: Sequence[Told]) -> bool:
+        return self._engine.makes_again and found.made_again(judged, bits)
+
+    def _masked(self, kind: _Kind, rows: str) -> str:
+        """A query of the masks of judged rows, which ``rows`` names."""
         masks = bits_query(
             self._job.rules.rule_set,
             kind.judged.kind,
@@ -240,7 +258,7 @@ class _Run:
         )
         self._engine.own_view(f"bits_{rows}", masks)
         bits = f"SELECT * FROM {quoting.name(f'bits_{rows}')}"
-        self._database.table(called, found.masked(bits, kind.judged, kind.bits), watch)
+        return found.masked(bits, kind.judged, kind.bits)
 
     def _outcomes(self, kinds: Sequence[_Kind]) -> dict[str, int]:
         """How many rows have each outcome, the best first."""
@@ -285,19 +303,21 @@ class _Run:
         query = f"SELECT * FROM {judged.relation} WHERE {ROW} IN ({chosen})"
         self._database.table(taken, query, watch)
         self._database.table(called, f"{judged.judging} {quoting.name(taken)}")
-        self._mask(kind, called, f"masked_{called}")
-        decisions = found.decisions(f"masked_{called}", kind.combined, judged, kind.bits)
+        self._database.table(f"masked_{called}", self._masked(kind, called))
+        decisions = found.decisions(
+            f"masked_{called}", kind.combined, judged, kind.bits, self._kind_ids
+        )
         rows = self._rows_of(f"SELECT * FROM {quoting.name(called)}")
         return rows, {row["row"]: row for row in self._rows_of(decisions)}
 
     def _compare(self, kind: KindRules, confirming: Confirming, row: _Row, decided: _Row) -> None:
         place = Place(self._job.source.shown)
         try:
-            expected = confirming.records(row)
+            expected = confirming.findings(row)
         except NoDecisionError as error:
             message = f"Row {row[ROW]} could not be confirmed. {error} Nothing was written."
             raise PreventError([Fault(place, message)]) from error
-        came = recorded(decided["findings"])
+        came = Counter(map(Found.read, decided["findings"]))
         if came != expected:
             message = (
                 f"Row {row[ROW]} ({kind.kind}): {self._engine.title} and the evaluators disagree."
@@ -312,7 +332,8 @@ class _Run:
 
     def _write_decisions(self, kinds: Sequence[_Kind]) -> int:
         queries = [
-            found.decisions(kind.masked, kind.combined, kind.judged, kind.bits) for kind in kinds
+            found.decisions(kind.masked, kind.combined, kind.judged, kind.bits, self._kind_ids)
+            for kind in kinds
         ]
         query = " UNION ALL ".join(f"({each})" for each in queries) or found.NO_DECISIONS
         # A join by lists gives rows of one block in any order: DuckDB tells lists apart last.

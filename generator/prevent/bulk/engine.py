@@ -38,6 +38,9 @@ class Engine(Protocol):
     in_order: ClassVar[bool]
     """Do results stand in the order of the register? Where not, each row has its number."""
 
+    makes_again: ClassVar[bool]
+    """Is it quicker to work a few masks out twice than to keep them?"""
+
     @property
     def tables(self) -> Tables:
         """Its rows."""

@@ -6,7 +6,7 @@ for these, and joined back to the rows; only the days by which something is due 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from prevent.bulk import quoting
@@ -32,13 +32,21 @@ MALFORMED_ROWS = (
 )
 """A query of the rows that cannot be told apart into cells, as rejected."""
 
+FINDINGS_TYPE = (
+    "STRUCT(rule VARCHAR, failure VARCHAR, outcome VARCHAR, clause VARCHAR,"
+    ' who VARCHAR[], "by" DATE, list VARCHAR, item INTEGER, conditions VARCHAR[])[]'
+)
+"""The type of the findings of a decision."""
+
 NO_DECISIONS = (
     "SELECT CAST(0 AS BIGINT) AS row, '' AS reference, '' AS kind, '' AS outcome,"
-    " CAST([] AS STRUCT(rule VARCHAR, failure VARCHAR, outcome VARCHAR, clause VARCHAR,"
-    ' who VARCHAR[], "by" DATE, list VARCHAR, item INTEGER, conditions VARCHAR[])[]) AS findings'
-    " WHERE false"
+    f" CAST([] AS {FINDINGS_TYPE}) AS findings WHERE false"
 )
 """A query of the decisions of a register without a valid row."""
+
+
+_FEW_BITS = 120
+"""The most bits of masks that are worked out twice."""
 
 
 def masks_of(bits: Sequence[Told]) -> list[str]:
@@ -71,6 +79,11 @@ def masked(masks: str, judged: Judged, bits: Sequence[Told]) -> str:
     )
 
 
+def made_again(judged: Judged, bits: Sequence[Told]) -> bool:
+    """Are masks worked out twice, because that is quicker than to keep those of every row?"""
+    return judged.plain and len(bits) <= _FEW_BITS
+
+
 def combinations(table: str, bits: Sequence[Told]) -> str:
     """A query of the combinations of masks that decided rows have, with what they come to.
 
@@ -92,13 +105,17 @@ def combinations(table: str, bits: Sequence[Told]) -> str:
         for name in OUTCOMES
         if name != "allowed"
     )
-    return f"SELECT *, CASE {outcome} ELSE 'allowed' END AS outcome FROM ({listed})"
+    worst = _one_of(f"CASE {outcome} ELSE 'allowed' END", OUTCOMES)
+    return f"SELECT *, {worst} AS outcome FROM ({listed})"
 
 
-def decisions(table: str, called: str, judged: Judged, bits: Sequence[Told]) -> str:
+def decisions(
+    table: str, called: str, judged: Judged, bits: Sequence[Told], kinds: Iterable[str]
+) -> str:
     """A query of the decisions: every valid row with its outcome and its findings.
 
-    ``table`` is that of the masked rows, ``called`` that of the combinations.
+    ``table`` is that of the masked rows, ``called`` that of the combinations. ``kinds`` are all
+    that a row may be of.
     """
     same = " AND ".join(
         f"masked.{mask} IS NOT DISTINCT FROM told.{mask}"
@@ -109,7 +126,7 @@ def decisions(table: str, called: str, judged: Judged, bits: Sequence[Told]) -> 
     reference = f"masked.{REFERENCE}" if REFERENCE in kept(judged) else "CAST(NULL AS VARCHAR)"
     return (
         f"SELECT masked.{ROW} AS row, {reference} AS reference,"
-        f" {quoting.text(judged.kind.kind)} AS {KIND}, told.outcome AS outcome,"
+        f" {_one_of(quoting.text(judged.kind.kind), kinds)} AS {KIND}, told.outcome AS outcome,"
         f" {_with_days(bits)} AS findings"
         f" FROM {quoting.name(table)} AS masked"
         f" JOIN {quoting.name(called)} AS told ON {same or 'true'}"
@@ -128,6 +145,11 @@ def uncounted(table: str, judged: Judged) -> str:
         f" {why} AS reason, CAST(NULL AS VARCHAR) AS also"
         f" FROM {quoting.name(table)} WHERE {UNCOUNTED}"
     )
+
+
+def _one_of(value: str, texts: Iterable[str]) -> str:
+    """A text that is one of a few: such a column is written to Parquet far more quickly."""
+    return f"CAST({value} AS ENUM{quoting.texts(texts)})"
 
 
 def _listed(mask: str, bits: Sequence[Told]) -> bool:
@@ -152,7 +174,10 @@ def _with_days(bits: Sequence[Told]) -> str:
             ("conditions", "each.conditions"),
         ]
     )
-    return f"list_transform(told.findings, lambda each: {record})"
+    # Most rows have no finding, and nothing is to be made of them.
+    none = f"CAST([] AS {FINDINGS_TYPE})"
+    made = f"list_transform(told.findings, lambda each: {record})"
+    return f"CASE WHEN len(told.findings) = 0 THEN {none} ELSE {made} END"
 
 
 def _findings(bits: Sequence[Told]) -> str:

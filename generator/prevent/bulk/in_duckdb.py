@@ -33,6 +33,7 @@ class _DuckDb:
     title: ClassVar[str] = "DuckDB"
     dialect: ClassVar[str] = quoting.DIALECT
     in_order: ClassVar[bool] = True
+    makes_again: ClassVar[bool] = True
 
     def __init__(self, job: Job[Output], database: Database) -> None:
         self._job = job

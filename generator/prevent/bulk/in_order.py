@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from prevent.bulk.confirm import Confirming
 from prevent.faults import NoDecisionError
-from prevent.policy.outcomes import OUTCOMES, Outcome, outcome
+from prevent.policy.outcomes import OUTCOMES
 from prevent.rules.columns import KIND, REFERENCE, Column, columns
 from prevent.rules.rows import Cell
 from prevent.rules.ruleset import KindRules, RuleSet
@@ -128,12 +128,12 @@ def _score(
         else:
             row[column.name] = _fact(column, answer, day)
     try:
-        found = confirming.records(row)
+        found = confirming.findings(row)
     except NoDecisionError:
         return len(OUTCOMES), 0
     if _torn(own, row):
         return len(OUTCOMES), 0
-    outcomes: list[Outcome] = [outcome(str(record[2])) for record in found.elements()]
+    outcomes = [each.outcome for each in found.elements()]
     worst = max((len(OUTCOMES) - 1 - OUTCOMES.index(each) for each in outcomes), default=0)
     return worst, sum(each != "allowed" for each in outcomes)
 

@@ -23,14 +23,18 @@ VALID = "_valid"
 class Judged:
     """The rows of one kind.
 
-    ``called`` is a view of them by their columns, with whether each is valid. ``relation`` is what
-    they are taken from, and ``judging`` the head of the query that judges rows of it. ``rejected``
-    is a query of those that are not valid, with what is wrong. ``lists`` are the lists that the
-    register has a column for: of others no row has an item.
+    ``called`` is a view of them by their columns, with whether each is valid; ``trusted`` the same
+    view where it is known that all of them are, which asks nothing. ``plain`` where every cell is
+    taken as it is stored, and no work is done for it. ``relation`` is what they are taken from, and
+    ``judging`` the head of the query that judges rows of it. ``rejected`` is a query of those that
+    are not valid, with what is wrong. ``lists`` are the lists that the register has a column for:
+    of others no row has an item.
     """
 
     kind: KindRules
     called: str
+    trusted: str
+    plain: bool
     relation: str
     judging: str
     rejected: str
@@ -60,6 +64,7 @@ class Judging:
         if self.repeated and REFERENCE in values:
             again = f"coalesce({self.repeated}, false)"
             troubles.append(Trouble(REFERENCE, again, quoting.text(_REPEATED)))
+        plain = all(value == quoting.name(name) for name, value in values.items())
         values[KIND] = quoting.text(kind.kind)
         cells = ", ".join(
             f"{values.get(each.name) or f'CAST(NULL AS {sql_type(each)})'}"
@@ -70,12 +75,16 @@ class Judging:
         relation = self.register.relation
         judged = f"SELECT {ROW}, {cells}, NOT ({wrong}) AS {VALID} FROM"
         self.database.view(called, f"{judged} {relation} WHERE {where}")
+        trusted = f"SELECT {ROW}, {cells}, true AS {VALID} FROM {relation} WHERE {where}"
+        self.database.view(f"trusted_{called}", trusted)
         reference = values.get(REFERENCE) or self.reference()
         rejected = f"FROM {relation} WHERE {where} AND ({wrong})"
         lists = (each.fact for each in columns(kind) if each.type == "list" and each.name in values)
         return Judged(
             kind,
             called,
+            f"trusted_{called}",
+            plain,
             relation,
             judged,
             _rejected(reference, troubles, rejected),

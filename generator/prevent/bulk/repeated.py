@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from prevent.bulk.database import Database, Watch
-from prevent.bulk.register import Register
+from prevent.bulk.register import ROW, Register
 from prevent.rules.columns import REFERENCE
 
 REPEATED = "repeated"
@@ -13,6 +13,9 @@ REPEATED = "repeated"
 
 _DIGITS = 9
 """The longest numbers that are counted in a set of bits, of which there are as many as numbers."""
+
+_LOOKED_AT = 1000
+"""How many rows at each end of a register are looked at to see how references begin."""
 
 
 def repeated_references(
@@ -48,14 +51,16 @@ def _numbered_once(database: Database, reference: str, register: Register, watch
 
     Most registers are numbered so, and then it is quickly seen. "No" may mean that it is not known.
     """
-    ((first, last, longest),) = database.run(
-        f"SELECT min({reference}), max({reference}), max(length({reference}))"
-        f" FROM {register.relation}",
-        watch,
+    relation = register.relation
+    ((rows,),) = database.run(f"SELECT count(*) FROM {relation}")
+    # How they begin is guessed from both ends of the register. A wrong guess is seen, as too few
+    # different numbers come of it.
+    ((first, last, longest),) = database.glance(
+        f"SELECT min({reference}), max({reference}), max(length({reference})) FROM {relation}"
+        f" WHERE {ROW} <= {_LOOKED_AT} OR {ROW} > {rows - _LOOKED_AT}"
     )
     if first is None:
-        return True
-    # Whatever lies between two texts begins as both of them do.
+        return False
     pairs = zip(first, last, strict=False)
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     digits = longest - alike
@@ -65,8 +70,7 @@ def _numbered_once(database: Database, reference: str, register: Register, watch
     most = 10**digits - 1
     inside = f"CASE WHEN {number} BETWEEN 0 AND {most} THEN {number} END"
     ((numbers, references),) = database.run(
-        f"SELECT bit_count(bitstring_agg({inside}, 0, {most})), count({reference})"
-        f" FROM {register.relation}",
+        f"SELECT bit_count(bitstring_agg({inside}, 0, {most})), count({reference}) FROM {relation}",
         watch,
     )
     return bool(numbers == references)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prevent.bundle.current import Rules
 from prevent.commands.arguments import add_days, add_policy
 from prevent.commands.current import rules_for
+from prevent.commands.progress import progress
 from prevent.dates import today
 from prevent.decide.check import Checker
 from prevent.project import Project, find_project
@@ -33,10 +33,6 @@ examples:
   prevent check requests/ --format json --output decisions.json
   prevent check - < request.yaml
 """
-
-
-INTERVAL = 0.2
-"""How often progress is shown, in seconds."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,9 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
         explaining=arguments.explain,
         given=_waivers(arguments.waivers, project, rules),
     )
+    show, clear = progress()
     try:
-        report = checker.check(arguments.paths, _standard_input, _progress())
+        report = checker.check(arguments.paths, _standard_input, partial(show, "Files read"))
     finally:
+        clear()
         checker.close()
     if report.engine_note:
         _note(f"{report.engine_note} The reference evaluator decides alone.")
@@ -113,19 +111,3 @@ def _standard_input() -> bytes:
 
 def _note(text: str) -> None:
     print(f"prevent: {text}", file=sys.stderr)
-
-
-def _progress() -> Callable[[int], None]:
-    """Shows how many files have been read, on a terminal, once it takes longer than a moment."""
-    if not sys.stderr.isatty():
-        return lambda _: None
-    started = shown = time.monotonic()
-
-    def show(count: int) -> None:
-        nonlocal shown
-        now = time.monotonic()
-        if now - started > 1 and now - shown > INTERVAL:
-            shown = now
-            print(f"\r{count} files read", end="\r", file=sys.stderr, flush=True)
-
-    return show

@@ -9,7 +9,8 @@ from datetime import date
 
 from prevent.conditions.evaluate import Facts
 from prevent.conformance.expected import Expected
-from prevent.conformance.requests import Draft, Stated
+from prevent.conformance.requests import Draft
+from prevent.rules.rows import RowFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Case:
     id: str
     draft: Draft
     request: Mapping[str, object]
-    stated: Stated
+    stated: RowFacts
     expected: Expected
     looked_at: Collection[str]
     """The facts that any rule looks at."""

@@ -18,6 +18,7 @@ from prevent.requests.request import Request
 from prevent.requirements.day import IN_FORCE_ON, RECEIVED_ON, TODAY
 from prevent.requirements.requirement import Setting
 from prevent.rules.answering import answer_of, is_stated, items_of
+from prevent.rules.rows import RowFacts
 from prevent.rules.ruleset import KindRules
 from prevent.soundness.subject import world_of
 
@@ -42,20 +43,6 @@ class Draft:
     def saying(self, shows: str) -> Draft:
         """The same draft, for this."""
         return replace(self, shows=shows)
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """The facts that a document states, of the request and of each item of each list."""
-
-    whole: Mapping[str, Fact]
-    items: Mapping[str, Sequence[Facts]]
-
-    def each(self, name: str) -> list[Facts]:
-        """What the rules for the items of a list look at; with "", those for the whole request."""
-        if not name:
-            return [self.whole]
-        return [{**self.whole, **item} for item in self.items.get(name, ())]
 
 
 @dataclass(frozen=True)
@@ -146,19 +133,19 @@ class Requests:
         day = {TODAY: draft.as_of} | ({IN_FORCE_ON: on} if on else {})
         return {**counted, **draft.whole, **(items[0] if items else {}), **day}
 
-    def stated(self, document: Mapping[str, object], draft: Draft) -> Stated:
+    def stated(self, document: Mapping[str, object], draft: Draft) -> RowFacts:
         """The facts that a document states on the day of the draft."""
         request = Request(Document("-", 1, 1, None, Marks(1, 1)), self.kind, document)
         whole = request.stated(draft.as_of, draft.policy_as_of)
-        items: dict[str, Sequence[Facts]] = {}
+        items: dict[str, tuple[Facts, ...]] = {}
         for owner in self.kind.fields:
             if owner.type == "list" and document.get(owner.id):
                 own = {inner.id for inner in owner.fields}
-                items[owner.id] = [
+                items[owner.id] = tuple(
                     {name: fact for name, fact in item.facts.items() if _field(name) in own}
                     for item in request.items(owner.id, whole)
-                ]
-        return Stated(whole.facts, items)
+                )
+        return RowFacts(whole.facts, items)
 
 
 def _field(fact: str) -> str:

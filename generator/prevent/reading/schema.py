@@ -9,7 +9,9 @@ ever fetched. A whole number is one written without a decimal point.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
@@ -77,7 +79,11 @@ def _validator(schema: Mapping[str, object]) -> Validator:
         return cached[1]
     if len(_cache) >= _MOST_CACHED:
         _cache.clear()
-    keywords = {**Draft202012Validator.VALIDATORS, "properties": _properties()}
+    keywords = {
+        **Draft202012Validator.VALIDATORS,
+        "properties": _properties(),
+        "pattern": _pattern,
+    }
     for name in ("additionalProperties", "unevaluatedProperties"):
         keywords[name] = _unknown_keys(name, schema)
     kind = validators.create(
@@ -88,6 +94,23 @@ def _validator(schema: Mapping[str, object]) -> Validator:
     made = kind(schema, registry=Registry(), format_checker=_FORMATS)
     _cache[id(schema)] = (schema, made)
     return made
+
+
+def _pattern(
+    validator: Validator, pattern: str, value: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """The keyword as JSON Schema has it: ``$`` is the end, also where a new line comes last.
+
+    For Python it stands before a last new line as well, so that a name could end in one.
+    """
+    del validator, schema
+    if isinstance(value, str) and not _compiled(pattern).search(value):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"{pattern[:-1]}\\Z" if pattern.endswith("$") else pattern)
 
 
 def _unknown_keys(keyword: str, root: Mapping[str, object]) -> Keyword:

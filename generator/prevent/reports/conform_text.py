@@ -8,8 +8,8 @@ from prevent.conformance.case import Case
 from prevent.dates import in_words
 from prevent.policy.wording import listed
 from prevent.reports.style import Style
+from prevent.rules.found import Found
 from prevent.stock.confirm import Tally
-from prevent.stock.runner import Found
 
 _HEADS = ("engine", "runs", "cases", "agreed", "differed", "seconds")
 

@@ -269,11 +269,13 @@ def _ask(fact: str, setting: Setting) -> Finding:
     return Finding(
         failure="unanswered",
         outcome="action-needed",
-        say=f"Answer this: {field.question}",
+        say="Answer this: {question}",
         who=(field.answered_by,) if field.answered_by else (),
         at=fact if evidence else field.id,
         by=Moment(setting.happens_on),
         answers=field.id,
+        # Filled in as it stands: braces in a question name nothing.
+        words={"question": field.question},
     )
 
 

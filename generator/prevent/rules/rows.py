@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -30,6 +30,14 @@ class RowFacts:
     def of_item(self, each: str, index: int) -> Facts:
         """The facts that the rules for the items of a list look at."""
         return {**self.whole, **self.items[each][index]}
+
+    def looked_at(self, each: str) -> Iterator[tuple[int | None, Facts]]:
+        """What rules for ``each`` look at: every item, by its place; the request where it is ""."""
+        if not each:
+            yield None, self.whole
+            return
+        for index in range(len(self.items.get(each, ()))):
+            yield index, self.of_item(each, index)
 
 
 def row_facts(

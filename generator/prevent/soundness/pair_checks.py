@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from prevent.conditions.apart import Apart
 from prevent.conditions.evaluate import Truth
 from prevent.conditions.tree import facts_of
 from prevent.rules.ruleset import Part
@@ -13,8 +14,9 @@ from prevent.soundness.subject import Oddity, Subject
 
 def check_agree(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Oddity]]:
     """Two rules that apply to one request can both be satisfied, if each can be by itself."""
+    apart: dict[tuple[str, int], Apart] = {}
     for one, other in _pairs(subjects):
-        oddity = _disagree(one, other)
+        oddity = _disagree(one, other, apart)
         if oddity:
             yield other, oddity
 
@@ -43,27 +45,25 @@ def _pairs(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
             yield one, other
 
 
-def _disagree(one: Subject, other: Subject) -> Oddity | None:
+def _disagree(one: Subject, other: Subject, apart: dict[tuple[str, int], Apart]) -> Oddity | None:
     # Where one of the two looks at each item, its requests are the narrower.
     wide, narrow = (one, other) if other.compiled.for_each else (other, one)
     applies = (wide.compiled.applies, narrow.compiled.applies)
+    # What the requests of one kind can say differs by the list and the calendar, and nothing else.
+    key = (narrow.compiled.for_each, id(narrow.calendar))
+    can_be = apart.setdefault(key, Apart(narrow.world)).can_be
     for this in wide.required:
         for that in narrow.required:
             asked = (*applies, this.when, that.when)
-            if not _touch(this, that) or narrow.possible(*asked, this.met, that.met):
+            if not _touch(this, that) or can_be(*asked, this.met, that.met):
                 continue
-            both_apply = narrow.possible(*asked)
-            if (
-                both_apply
-                and narrow.possible(*asked, this.met)
-                and narrow.possible(*asked, that.met)
-            ):
+            if can_be(*asked) and can_be(*asked, this.met) and can_be(*asked, that.met):
                 message = (
                     f"It and '{one.written.id}' can both apply to a request, and no request can"
                     " satisfy both."
                 )
                 hint = "Change what one of them requires, or let only one of them apply."
-                return Oddity(message, hint, (), narrow.sample(both_apply))
+                return Oddity(message, hint, (), narrow.sample(narrow.possible(*asked)))
     return None
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from prevent.conformance.case import Case
+from prevent.rules.found import Found
 from prevent.rules.rows import row_of
 from prevent.rules.ruleset import KindRules, RuleSet
-from prevent.stock.runner import Answer, Asked, Found, Runner
+from prevent.stock.runner import Answer, Asked, Runner
 
 SHOWN = 3
 """So many cases that differ are kept to be shown."""
@@ -117,23 +118,7 @@ def asked(kind: KindRules, case: Case) -> Asked:
 
 def expected_answer(case: Case) -> Answer:
     """What an engine must answer to a case."""
-    return Answer.of(
-        (
-            Found(
-                rule=each.rule,
-                failure=each.failure,
-                outcome=each.outcome,
-                clause=each.clause,
-                who=frozenset(each.who),
-                by=each.by,
-                item=each.item,
-                list=each.list,
-                conditions=each.conditions,
-            )
-            for each in case.expected.findings
-        ),
-        case.expected.outcome,
-    )
+    return Answer.of(case.expected.findings, case.expected.outcome)
 
 
 def _more(one: Answer, other: Answer) -> list[Found]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from prevent.conditions.evaluate import Facts, moment
-from prevent.dates import Calendar
 from prevent.engines.durable import DurableEngine, available
 from prevent.engines.forms import KindForms, whole
 from prevent.engines.make_forms import engine_forms
 from prevent.rules.codec import decode
-from prevent.rules.rows import RowFacts
+from prevent.rules.found import Found
 from prevent.rules.ruleset import KindRules, RuleSet
-from prevent.rules.telling import Telling, telling
-from prevent.stock.runner import Answer, Asked, Found, Runner
+from prevent.rules.telling import telling
+from prevent.stock.runner import Answer, Asked, Runner
 from prevent.targets.durable_rules import DurableRules as Target
 
 
@@ -43,38 +41,9 @@ class DurableRules(Runner):
             tells = telling(rules)
             with DurableEngine(forms[each].rule_sets, forms[each].types) as engine:
                 for place, row in enumerate(rows):
-                    for item, facts in _looked_at(row, each):
+                    for item, facts in row.looked_at(each):
                         names = whole(engine.fired(forms[each].flatten(facts, calendar)))
-                        found[place] += _found(tells, names, facts, calendar, each, item)
+                        found[place] += (
+                            Found.of(told, facts, calendar, each, item) for told in tells.of(names)
+                        )
         return [Answer.of(own) for own in found]
-
-
-def _looked_at(row: RowFacts, each: str) -> Iterator[tuple[int | None, Facts]]:
-    if not each:
-        yield None, row.whole
-        return
-    for item in range(len(row.items.get(each, ()))):
-        yield item, row.of_item(each, item)
-
-
-def _found(
-    tells: Telling,
-    names: frozenset[str],
-    facts: Facts,
-    calendar: Calendar,
-    each: str,
-    item: int | None,
-) -> Iterator[Found]:
-    for told in tells.of(names):
-        finding = told.finding
-        yield Found(
-            rule=told.rule.id,
-            failure=finding.failure,
-            outcome=finding.outcome,
-            clause=told.rule.clause,
-            who=frozenset(told.who),
-            by=moment(finding.by, facts, calendar) if finding.by else None,
-            item=item,
-            list=each,
-            conditions=finding.conditions,
-        )

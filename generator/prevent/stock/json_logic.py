@@ -13,9 +13,9 @@ from prevent.conditions.json_form import decode_moment
 from prevent.dates import Calendar
 from prevent.policy.outcomes import Outcome, outcome, worst
 from prevent.rules.codec import decode
-from prevent.rules.rows import RowFacts
+from prevent.rules.found import Found
 from prevent.rules.ruleset import KindRules, RuleSet
-from prevent.stock.runner import Answer, Asked, Found, Runner
+from prevent.stock.runner import Answer, Asked, Runner
 from prevent.targets.json_logic import document
 
 
@@ -61,7 +61,7 @@ class JsonLogicRunner(Runner):
         for place, one in enumerate(asked):
             row = one.facts(kind)
             for number, scope in enumerate(scopes):
-                for item, facts in _looked_at(row, scope["each"]):
+                for item, facts in row.looked_at(scope["each"]):
                     flat = {n: fact.value(facts, calendar) for n, fact in needed[number].items()}
                     posted.append(Posted(number, flat))
                     about.append((place, item, facts))
@@ -73,14 +73,6 @@ class JsonLogicRunner(Runner):
             outcomes[place].append(outcome(told.outcome))
             found[place] += _found(scopes[given.scope], told, item, facts, calendar)
         return [Answer.of(own, worst(each)) for own, each in zip(found, outcomes, strict=True)]
-
-
-def _looked_at(row: RowFacts, each: str) -> Iterator[tuple[int | None, Facts]]:
-    if not each:
-        yield None, row.whole
-        return
-    for item in range(len(row.items.get(each, ()))):
-        yield item, row.of_item(each, item)
 
 
 def _found(

@@ -11,9 +11,10 @@ from typing import Any
 
 from prevent.conditions.evaluate import Fact, Facts
 from prevent.policy.outcomes import outcome
+from prevent.rules.found import Found
 from prevent.rules.rows import RowFacts
 from prevent.rules.ruleset import KindRules, RuleSet
-from prevent.stock.runner import Answer, Asked, Found, Runner
+from prevent.stock.runner import Answer, Asked, Runner
 from prevent.targets.rego.target import Rego as Target
 
 _GIVEN = """
@@ -74,18 +75,4 @@ def _written(value: Fact) -> str | int:
 
 def _answer(output: str) -> Answer:
     told = json.loads(output)["bindings"]["x"]
-    return Answer.of((_found(each) for each in told["findings"]), outcome(told["outcome"]))
-
-
-def _found(each: Mapping[str, Any]) -> Found:
-    return Found(
-        rule=each["rule"],
-        failure=each["failure"],
-        outcome=each["outcome"],
-        clause=each["clause"],
-        who=frozenset(each["who"]),
-        by=date.fromisoformat(each["by"]) if each["by"] else None,
-        item=each["item"],
-        list=each["list"],
-        conditions=tuple(each.get("conditions", ())),
-    )
+    return Answer.of(map(Found.read, told["findings"]), outcome(told["outcome"]))

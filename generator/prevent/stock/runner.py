@@ -13,6 +13,7 @@ from datetime import date
 from typing import ClassVar
 
 from prevent.policy.outcomes import Outcome, worst
+from prevent.rules.found import Found
 from prevent.rules.rows import Cell, RowFacts, row_facts
 from prevent.rules.ruleset import KindRules, RuleSet
 
@@ -32,26 +33,6 @@ class Asked:
     def facts(self, kind: KindRules) -> RowFacts:
         """The facts that the row states."""
         return row_facts(kind, self.row, self.as_of, self.policy_as_of)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One finding as a target tells it.
-
-    ``who`` are role ids in no order, ``item`` the place from 0 in the list ``list`` of what it is
-    about, or None and "" where it is about the whole request. ``conditions`` are those it is
-    allowed on.
-    """
-
-    rule: str
-    failure: str
-    outcome: Outcome
-    clause: str
-    who: frozenset[str]
-    by: date | None = None
-    item: int | None = None
-    list: str = ""
-    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

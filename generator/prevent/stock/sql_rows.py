@@ -7,7 +7,7 @@ table, for each request asked about has its own.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlglot import exp
@@ -15,8 +15,9 @@ from sqlglot import exp
 from prevent.conditions.lower import flat_name
 from prevent.policy.outcomes import outcome
 from prevent.rules.columns import columns
+from prevent.rules.found import Found
 from prevent.rules.ruleset import KindRules, RuleSet
-from prevent.stock.runner import Answer, Asked, Found
+from prevent.stock.runner import Answer, Asked
 from prevent.targets.sql import facts
 from prevent.targets.sql.dialect import Dialect
 from prevent.targets.sql.queries import view
@@ -75,31 +76,10 @@ def answers(read: Iterable[tuple[int, str | None, str | None]], count: int) -> l
     for number, found_outcome, findings in read:
         if found_outcome is None or findings is None:
             raise UndecidedError(f"The view decides nothing of request {number}.")
-        made[number] = Answer.of(map(_found, json.loads(findings)), outcome(found_outcome))
+        made[number] = Answer.of(map(Found.read, json.loads(findings)), outcome(found_outcome))
     if len(made) != count:
         raise UndecidedError(f"The view has {len(made)} rows for {count} requests.")
     return [made[number] for number in range(count)]
-
-
-def _found(record: Mapping[str, object]) -> Found:
-    by, item = record.get("by"), record.get("item")
-    assert item is None or isinstance(item, int)
-    return Found(
-        rule=str(record["rule"]),
-        failure=str(record["failure"]),
-        outcome=outcome(str(record["outcome"])),
-        clause=str(record["clause"]),
-        who=frozenset(_texts(record["who"])),
-        by=None if by is None else date.fromisoformat(str(by)),
-        item=item,
-        list=str(record["list"]),
-        conditions=tuple(_texts(record["conditions"])),
-    )
-
-
-def _texts(values: object) -> list[str]:
-    assert isinstance(values, list)
-    return [str(each) for each in values]
 
 
 def _quoted(identifier: str, dialect: Dialect) -> str:

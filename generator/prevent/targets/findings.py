@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from prevent.conditions.flat import Flat
 from prevent.conditions.flat_facts import FlatFact
-from prevent.conditions.lower import both, either, negate
+from prevent.conditions.lower import both, negate
 from prevent.conditions.tree import Dated
 from prevent.policy.outcomes import Outcome
 from prevent.rules.flat_rules import flat_rules
@@ -45,20 +45,6 @@ class TargetFinding:
     failure: str
     outcome: Outcome
     members: tuple[Shown, ...]
-
-    @property
-    def test(self) -> Flat:
-        """When it is told."""
-        return either(member.test for member in self.members)
-
-    @property
-    def who(self) -> Mapping[str, Flat]:
-        """By role, in order: when the role is among those who act."""
-        roles = dict.fromkeys(role for member in self.members for role in member.who)
-        return {
-            role: either(member.test for member in self.members if role in member.who)
-            for role in roles
-        }
 
 
 @dataclass(frozen=True, slots=True)

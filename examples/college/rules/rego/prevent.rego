@@ -8,7 +8,6 @@ import rego.v1
 import data.prevent.kind_room_booking
 import data.prevent.kind_speaker_event
 import data.prevent.policy
-import data.prevent.request
 
 findings contains finding if {
 	kind_room_booking.decided

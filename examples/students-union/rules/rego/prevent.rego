@@ -8,7 +8,6 @@ import rego.v1
 import data.prevent.kind_poster
 import data.prevent.kind_meeting
 import data.prevent.policy
-import data.prevent.request
 
 findings contains finding if {
 	kind_poster.decided

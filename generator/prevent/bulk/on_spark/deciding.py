@@ -62,6 +62,7 @@ class _Spark:
     title: ClassVar[str] = "Spark"
     dialect: ClassVar[str] = "spark"
     in_order: ClassVar[bool] = False
+    makes_again: ClassVar[bool] = False
 
     def __init__(self, job: Job[Folder], database: SparkDatabase, storage: Storage) -> None:
         self._job = job

@@ -72,7 +72,11 @@ def _entry(part: exp.Bracket) -> Sql:
 
 def _cast(part: exp.Cast) -> Sql:
     """What a cast means that is one only by its look: of JSON, or of a fraction to text."""
-    to, inner = part.to, part.this
+    to: exp.DataType = part.to
+    inner: Sql = part.this
+    if to.is_type("enum"):
+        # Spark has no such type: it is the text that it was made of.
+        return inner
     if to.is_type("json") and isinstance(part, exp.TryCast):
         if not isinstance(inner, exp.Column):
             raise UntranslatedError(f"JSON of {inner.sql()}")

@@ -117,17 +117,28 @@ def _scope(scope: Scope, findings: Sequence[Reduced]) -> Iterator[str]:
         yield "# What is compared of the request as a whole."
         yield f"{owner} := facts_of_{owner}(stated, days_of_{owner}(stated))"
     yield ""
-    yield from _object(f"days_of_{owner}(facts)", {k: day_value(day) for k, day in days.items()})
+    named = {name: day_value(day) for name, day in days.items()}
+    yield from _object(_head(f"days_of_{owner}", ("facts",), named), named)
     yield ""
     rendered = {name: fact_value(fact) for name, fact in scope.facts.items()}
     by = {f"by {name}": f"request.written({day_name(day)})" for name, day in _by(findings).items()}
-    yield from _object(f"facts_of_{owner}(facts, days)", rendered | by)
+    made = rendered | by
+    yield from _object(_head(f"facts_of_{owner}", ("facts", "days"), made), made)
     if not scope.each:
         yield ""
         yield "# Days from which working days cannot be counted."
         yield from _object("counted", {key: quoted(fact) for key, fact in counted.items()})
         yield ""
         yield "uncounted := request.uncounted(stated, days_of_whole(stated), counted)"
+
+
+def _head(name: str, parameters: Sequence[str], items: Mapping[str, str]) -> str:
+    """The head of a function. ``opa check --strict`` wants one that is not used to have no name."""
+    used = (
+        each if any(f"{each}[" in value or f"({each}" in value for value in items.values()) else "_"
+        for each in parameters
+    )
+    return f"{name}({', '.join(used)})"
 
 
 def _object(head: str, items: Mapping[str, str]) -> Iterator[str]:
@@ -177,16 +188,18 @@ def _finding(rule_set: RuleSet, scope: Scope, each: Reduced) -> Iterator[str]:
         record["conditions"] = "conditions"
     yield from (f"\t{quoted(name)}: {value}," for name, value in record.items())
     yield "} if {"
-    if scope.each:
-        yield f"\tsome item, f in {_owner(scope)}"
-    else:
-        yield "\tf := whole"
-        yield "\titem := null"
-    yield from indented(line for line in statements(each.told) if line != "true")
-    yield from indented(_who(each))
-    yield from indented(_chosen("by", each.by, _day))
+    body = [line for line in statements(each.told) if line != "true"]
+    body += [*_who(each), *_chosen("by", each.by, _day)]
     if any(each.conditions.values):
-        yield from indented(_chosen("conditions", each.conditions, quoted_list))
+        body += _chosen("conditions", each.conditions, quoted_list)
+    # What is not used has no name, as `opa check --strict` wants it.
+    compared = any("f." in line or "f[" in line for line in body)
+    if scope.each:
+        yield f"\tsome item, {'f' if compared else '_'} in {_owner(scope)}"
+    else:
+        yield from ["\tf := whole"] if compared else ()
+        yield "\titem := null"
+    yield from indented(body)
     yield "}"
 
 

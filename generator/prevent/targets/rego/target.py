@@ -70,9 +70,22 @@ print(engine.query("x = data.prevent.outcome")[0]["x"])
 ```
 
 Whatever is not allowed, or cannot be decided, is denied; conditions and notes are warnings.
-The day of the check is today (UTC) unless data says otherwise: `{"prevent_given": {"today":
-"2026-04-20"}}`, which may also say `policy_as_of`. Waivers, and the conditions that approvers set,
-are for `prevent check` alone.
+Waivers, and the conditions that approvers set, are for `prevent check` alone.
+
+The day of the check is the day it is in Coordinated Universal Time (UTC), wherever the engine runs.
+In a British summer that is still the day before until one o'clock in the morning; `prevent check`
+goes by the clock of its own computer. Where that matters, say the day. It is given as data: a
+request cannot choose the day on which it is checked. Let `day.json` hold
+`{"prevent_given": {"today": "2026-04-20"}}`, which may also say `policy_as_of`.
+
+```shell
+conftest test request.yaml --policy rules/rego --namespace prevent --data day.json
+opa eval --bundle rules/rego --data day.json --input request.yaml data.prevent.outcome
+```
+
+These files are tried under rego-cpp, an engine of Rego that is not Open Policy Agent itself;
+`prevent conform` runs it. They keep to the Rego that Open Policy Agent documents. Under its own
+programs and conftest they have not been tried: try your own requests before you rely on them.
 """
 
 
@@ -125,7 +138,6 @@ def _prevent(rule_set: RuleSet) -> Iterator[str]:
     names = {kind: package(kind) for kind in rule_set.kinds}
     yield from (f"import data.prevent.{name}" for name in names.values())
     yield "import data.prevent.policy"
-    yield "import data.prevent.request"
     yield ""
     for name in names.values():
         yield _KIND.replace("KIND", name)

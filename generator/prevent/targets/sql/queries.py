@@ -87,13 +87,14 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
     for looked in query.looked_at:
         made |= _days(query, looked)
     made[UNCOUNTED] = exp.or_(*query.undecided(), exp.false(), copy=False)
+    made = query.with_days(made)
     clash = {each.casefold() for each in keep} & set(made)
     if clash:
         raise ValueError(f"a column to keep is called {min(clash)}, as a column of the masks is")
     steps = query.steps()
     selected = [*(name(each) for each in keep), *(named(v, column) for column, v in made.items())]
     last = query.beside_calendar(exp.select(*selected, copy=False).from_(table(list(steps)[-1])))
-    return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot)
+    return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot, copy=False)
 
 
 def _masks(query: Query, looked: Looked) -> dict[str, Sql]:
@@ -120,5 +121,7 @@ def _days(query: Query, looked: Looked) -> dict[str, Sql]:
 
 def _mask(tests: Sequence[tuple[Told, Sql]], column: str) -> Sql:
     return exp.cast(
-        mask([(told.bit, test) for told, test in tests if told.column == column]), "bigint"
+        mask([(told.bit, test) for told, test in tests if told.column == column]),
+        "bigint",
+        copy=False,
     )

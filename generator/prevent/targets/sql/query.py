@@ -5,7 +5,7 @@ Each step is a common table expression, in the way of the data.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -102,6 +102,22 @@ class Query:
             return exp.or_(*(exp.and_(given(start), missing(moved)) for start, moved in pairs))
 
         return self.each(looked, of)
+
+    def with_days(self, made: Mapping[str, Sql]) -> dict[str, Sql]:
+        """What is made, with each day that it names only once worked out there, if it is asked for.
+
+        To be asked for once every test and day is made.
+        """
+        uses: dict[str, list[exp.Column]] = {}
+        for value in made.values():
+            for column in value.find_all(exp.Column):
+                uses.setdefault(column.name, []).append(column)
+        for when, (called, value) in list(self._whole.moved.items()):
+            named_at = uses.get(called, [])
+            if len(named_at) == 1 and named_at[0].parent is not None:
+                named_at[0].replace(value)
+                del self._whole.moved[when]
+        return dict(made)
 
     def steps(self) -> dict[str, exp.Select]:
         """The steps up to the facts and their days, by name; the last is what to select from.

@@ -66,8 +66,25 @@ class Looked:
         return list(dict.fromkeys(each.column for each in self.told))
 
 
+_MOST_KEPT = 8
+_kept: dict[int, tuple[KindRules, tuple[Looked, ...]]] = {}
+
+
 def looked_at(kind: KindRules) -> tuple[Looked, ...]:
-    """Everything that can be told of such a request, the whole request first."""
+    """Everything that can be told of such a request, the whole request first.
+
+    It is worked out once: every query over such requests asks for it.
+    """
+    # The kind itself is kept, so that its identity cannot pass to another.
+    kept = _kept.get(id(kind))
+    if kept is None:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        kept = _kept[id(kind)] = (kind, _looked_at(kind))
+    return kept[1]
+
+
+def _looked_at(kind: KindRules) -> tuple[Looked, ...]:
     lists = {column.fact: column for column in columns(kind) if column.type == "list"}
     whole_days: dict[Dated, str] = {}
     made: list[tuple[Scope, list[Told], dict[Dated, str]]] = []

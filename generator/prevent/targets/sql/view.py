@@ -101,7 +101,7 @@ class View:
         steps["tests"] = remarked(step, "What the rules ask, and whether it is so.")
         steps["decided"] = self._decided(self._dialect.joined([found], listed))
         return with_steps(self._outcome(), steps, self._dialect).sql(
-            self._dialect.sqlglot, pretty=True
+            self._dialect.sqlglot, pretty=True, copy=False
         )
 
     def _decided(self, findings: Sql) -> exp.Select:

@@ -19,7 +19,8 @@ kind := said if {
 	said := data.prevent_given.whole.kind
 } else := input.kind
 
-# The day of the check: the day given as data, or the day it is (UTC).
+# The day of the check: the day given as data, or the day it is (UTC, which is not always the day
+# where you are). A request cannot say it.
 today := said if {
 	said := data.prevent_given.today
 } else := written(floor(time.now_ns() / 86400000000000))
