@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prevent.bundle import store
 from prevent.bundle.current import Rules
@@ -18,12 +19,22 @@ from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.project import Project, find_project
 
+if TYPE_CHECKING:
+    from prevent.site.pdf import Pdf
+
+ALWAYS, IF_POSSIBLE = "always", "if-possible"
+
 EPILOG = """\
 exit status: 0 made (or, with --check, current), 1 with --check: out of date, 2 the policy is not
 sound or something could not be written
 
+The PDF holds the whole policy, to print, to sign or to send. It is put into the site and linked
+from there. It needs the extra prevent-policy[pdf] and the system's library Pango; with
+--pdf if-possible it is left out where they are missing.
+
 examples:
   prevent build
+  prevent build --pdf
   prevent build --check
   prevent build --rules-only
   prevent build --offline
@@ -47,11 +58,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="make the site a second time, to be used without a web server, from a memory stick or"
         " a shared drive; in build/offline, or in FOLDER",
     )
+    parser.add_argument(
+        "--pdf",
+        nargs="?",
+        const=ALWAYS,
+        choices=(ALWAYS, IF_POSSIBLE),
+        help="make the policy as a PDF too, as part of the site",
+    )
     add_policy(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, or check what was built; the exit status."""
+    pdf = _pdf_wanted(arguments)
     project = find_project(arguments.policy)
     offline = _offline_folder(arguments, project)
     policy = load_policy(project.policy, project.shown)
@@ -62,10 +81,12 @@ def run(arguments: argparse.Namespace) -> int:
     changed = store.write(project.rules, files)
     print(f"Rules: {project.rules} ({len(changed)} of {len(files)} files changed)")
     if not arguments.rules_only:
-        config = build_site(project, policy, rules)
+        made = build_site(project, policy, rules, pdf=pdf)
         print(f"Site:  {project.site / 'index.html'}")
+        if made:
+            print(f"PDF:   {project.site / made.name} ({made.size})")
         if offline:
-            _build_offline(config, offline)
+            _build_offline(project, offline)
             print(f"To be used without a web server: {offline / 'index.html'}")
     return 0
 
@@ -79,17 +100,18 @@ def _offline_folder(arguments: argparse.Namespace, project: Project) -> Path | N
             message = f"With {other} no site is made, so it does not go with --offline."
             raise PreventError([Fault(Place("--offline"), message, "Leave one of them out.")])
     require_site()
-    from prevent.site.offline import require_free  # noqa: PLC0415 (an extra, checked just above)
+    from prevent.site.offline import require_free  # noqa: PLC0415 (of the site, see above)
 
     folder = Path(arguments.offline) if arguments.offline else project.root / "build" / "offline"
     require_free(folder)
     return folder
 
 
-def _build_offline(config: Path, folder: Path) -> None:
+def _build_offline(project: Project, folder: Path) -> None:
+    """The site a second time, from the pages that were written for it."""
     from prevent.site.offline import build_offline  # noqa: PLC0415 (an extra, see above)
 
-    build_offline(config, folder)
+    build_offline(project.root / "build" / "mkdocs.yml", folder)
 
 
 def _compare(project: Project, changed: list[str]) -> int:
@@ -104,15 +126,41 @@ def _compare(project: Project, changed: list[str]) -> int:
     return 1
 
 
-def build_site(project: Project, policy: Policy, rules: Rules) -> Path:
-    """Build the site, with the sample requests decided; gives the configuration it was built with.
+def _pdf_wanted(arguments: argparse.Namespace) -> bool:
+    """Whether a PDF is to be made; what it needs is looked for before anything is written."""
+    if arguments.pdf is None:
+        return False
+    if arguments.rules_only or arguments.check:
+        other = "--rules-only" if arguments.rules_only else "--check"
+        message = "The PDF is part of the site, which is not made."
+        raise PreventError(
+            [Fault(Place(f"--pdf {other}"), message, f"Leave out --pdf or {other}.")]
+        )
+    require_site()
+    from prevent.site.pdf_printer import require_pdf  # noqa: PLC0415 (of the site, see above)
 
-    Raises ``PreventError``.
-    """
+    try:
+        require_pdf()
+    except PreventError as error:
+        if arguments.pdf == ALWAYS:
+            raise
+        print(f"No PDF of the policy was made. {error.faults[0].text}")
+        return False
+    return True
+
+
+def build_site(project: Project, policy: Policy, rules: Rules, *, pdf: bool) -> Pdf | None:
+    """Build the site, with the sample requests decided. Raises ``PreventError``."""
     require_site()
     from prevent.site.build import build_site as build  # noqa: PLC0415 (an extra, see above)
 
     decided = examples(project.root, rules)
     return build(
-        policy, rules.rule_set, project.root, site_dir=project.site, today=today(), decided=decided
+        policy,
+        rules.rule_set,
+        project.root,
+        site_dir=project.site,
+        today=today(),
+        decided=decided,
+        pdf=pdf,
     )
