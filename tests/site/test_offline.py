@@ -18,7 +18,6 @@ from prevent.faults import PreventError
 from prevent.site.offline import READ_ME, build_offline, require_free
 from processes import Prevent
 
-
 LEAFLET = {
     "title": "A leaflet",
     "requested_by": "staff",
