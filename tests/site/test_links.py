@@ -1,4 +1,4 @@
-"""Links, of our policy and of the examples: within the site, made by scripts, and to other sites."""
+"""Links of our policy and of the examples: within the site, made by scripts, and elsewhere."""
 
 from __future__ import annotations
 
