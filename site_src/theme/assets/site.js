@@ -44,7 +44,27 @@ document.querySelectorAll("button[data-prints]").forEach(function (button) {
   button.addEventListener("click", function () { window.print(); });
 });
 
-// A table or picture that is wider than the screen scrolls by itself: let a keyboard reach it.
+// A link to what is folded away unfolds it.
+function unfoldTarget() {
+  var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (var each = target; each; each = each.parentElement) {
+    if (each.tagName === "DETAILS" && !each.open) { each.open = true; }
+  }
+}
+unfoldTarget();
+window.addEventListener("hashchange", unfoldTarget);
+
+// A table that is wider than the screen scrolls by itself: let a keyboard reach it.
+document.querySelectorAll(".md-typeset table:not([class])").forEach(function (table) {
+  var scrolls = document.createElement("div");
+  var frame = document.createElement("div");
+  scrolls.className = "md-typeset__scrollwrap";
+  frame.className = "md-typeset__table";
+  table.replaceWith(scrolls);
+  scrolls.append(frame);
+  frame.append(table);
+});
+
 function makeReachable() {
   document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap, index) {
     var wide = wrap.scrollWidth > wrap.clientWidth;
