@@ -54,7 +54,7 @@ function unfoldTarget() {
 unfoldTarget();
 window.addEventListener("hashchange", unfoldTarget);
 
-// A table that is wider than the screen scrolls by itself: let a keyboard reach it.
+// A table that is wider than the screen scrolls by itself.
 document.querySelectorAll(".md-typeset table:not([class])").forEach(function (table) {
   var scrolls = document.createElement("div");
   var frame = document.createElement("div");
@@ -65,18 +65,22 @@ document.querySelectorAll(".md-typeset table:not([class])").forEach(function (ta
   frame.append(table);
 });
 
+// What scrolls by itself can be reached by keyboard. It is named, so that a screen reader says where one is.
+var SCROLLS = { ".md-typeset__scrollwrap": "Table", ".md-typeset pre, .md-typeset pre > code": "Example", ".flowchart": "Picture" };
+
 function makeReachable() {
-  document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap, index) {
-    var wide = wrap.scrollWidth > wrap.clientWidth;
-    if (wide) {
-      wrap.setAttribute("tabindex", "0");
-      wrap.setAttribute("role", "region");
-      wrap.setAttribute("aria-label", "Table " + (index + 1) + ", scrolls sideways");
-    } else {
-      wrap.removeAttribute("tabindex");
-      wrap.removeAttribute("role");
-      wrap.removeAttribute("aria-label");
-    }
+  Object.keys(SCROLLS).forEach(function (which) {
+    document.querySelectorAll(which).forEach(function (part, index) {
+      if (part.scrollWidth > part.clientWidth) {
+        part.setAttribute("tabindex", "0");
+        part.setAttribute("role", "region");
+        part.setAttribute("aria-label", SCROLLS[which] + " " + (index + 1) + ", scrolls sideways");
+      } else {
+        part.removeAttribute("tabindex");
+        part.removeAttribute("role");
+        part.removeAttribute("aria-label");
+      }
+    });
   });
 }
 window.addEventListener("load", makeReachable);
