@@ -46,7 +46,7 @@ document.querySelectorAll("button[data-prints]").forEach(function (button) {
 
 // A link to what is folded away unfolds it.
 function unfoldTarget() {
-  var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  var target = document.getElementById(location.hash.slice(1));
   for (var each = target; each; each = each.parentElement) {
     if (each.tagName === "DETAILS" && !each.open) { each.open = true; }
   }
@@ -65,22 +65,18 @@ document.querySelectorAll(".md-typeset table:not([class])").forEach(function (ta
   frame.append(table);
 });
 
-// What scrolls by itself can be reached by keyboard. It is named, so that a screen reader says where one is.
-var SCROLLS = { ".md-typeset__scrollwrap": "Table", ".md-typeset pre, .md-typeset pre > code": "Example", ".flowchart": "Picture" };
-
+// A keyboard can reach what scrolls. It is named, so that a screen reader says where one is.
 function makeReachable() {
-  Object.keys(SCROLLS).forEach(function (which) {
-    document.querySelectorAll(which).forEach(function (part, index) {
-      if (part.scrollWidth > part.clientWidth) {
-        part.setAttribute("tabindex", "0");
-        part.setAttribute("role", "region");
-        part.setAttribute("aria-label", SCROLLS[which] + " " + (index + 1) + ", scrolls sideways");
-      } else {
-        part.removeAttribute("tabindex");
-        part.removeAttribute("role");
-        part.removeAttribute("aria-label");
-      }
-    });
+  document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap, index) {
+    if (wrap.scrollWidth > wrap.clientWidth) {
+      wrap.setAttribute("tabindex", "0");
+      wrap.setAttribute("role", "region");
+      wrap.setAttribute("aria-label", "Table " + (index + 1) + ", scrolls sideways");
+    } else {
+      wrap.removeAttribute("tabindex");
+      wrap.removeAttribute("role");
+      wrap.removeAttribute("aria-label");
+    }
   });
 }
 window.addEventListener("load", makeReachable);
