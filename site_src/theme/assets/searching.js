@@ -63,10 +63,20 @@
     if (!toggle.checked) { toggle.click(); }
   }
 
-  function close() {
+  function shut() {
     if (toggle.checked) { toggle.click(); }
-    // The focus stays where a person can see it.
-    if (button.offsetParent) { button.focus(); } else { field.focus({ preventScroll: true }); }
+  }
+
+  // The focus stays where a person can see it. In the field itself it opens the search again, the
+  // theme doing so a moment later: so that is waited for.
+  function close() {
+    if (button.offsetParent) {
+      shut();
+      button.focus();
+    } else {
+      field.focus({ preventScroll: true });
+      setTimeout(shut, 50);
+    }
   }
 
   if (field && toggle && address) {

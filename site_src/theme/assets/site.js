@@ -27,13 +27,21 @@ document.querySelectorAll("button[data-opens]").forEach(function (button) {
   });
 });
 
-document.addEventListener("keydown", function (event) {
+// The menu lies over the page, so it closes when the focus leaves it: nobody is to be behind it.
+(function () {
   var drawer = document.getElementById("__drawer");
-  if (event.key === "Escape" && drawer && drawer.checked) {
-    drawer.click();
-    document.querySelector("button[data-opens=drawer]").focus();
-  }
-});
+  var button = document.querySelector("button[data-opens=drawer]");
+  if (!drawer || !button) { return; }
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && drawer.checked) {
+      drawer.click();
+      button.focus();
+    }
+  });
+  document.addEventListener("focusin", function (event) {
+    if (drawer.checked && !event.target.closest(".site-nav") && event.target !== button) { drawer.click(); }
+  });
+})();
 
 // Search needs a web server; on a page opened from a disk the button would do nothing.
 if (location.protocol === "file:") {
