@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from benchmarks.bulk import Bulk
 from benchmarks.growth import Growth
+from benchmarks.lighthouse import Lighthouse
 from benchmarks.loops import Loops
 from benchmarks.many_files import ManyFiles
 from benchmarks.measurement import Measurement
@@ -13,5 +14,6 @@ from benchmarks.one_decision import OneDecision
 from benchmarks.one_file import OneFile
 
 MEASUREMENTS: Mapping[str, Measurement] = {
-    each.name: each for each in (Bulk(), Loops(), OneDecision(), ManyFiles(), OneFile(), Growth())
+    each.name: each
+    for each in (Bulk(), Loops(), OneDecision(), ManyFiles(), OneFile(), Growth(), Lighthouse())
 }
