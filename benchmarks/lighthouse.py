@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from benchmarks.machine import commit
 from benchmarks.measurement import ROOT, Figure, Measured, Measurement, NotMeasuredError, Setting
@@ -52,7 +52,7 @@ class Lighthouse(Measurement):
 
     name = "site"
     title = "The site: Lighthouse's marks, as on a slow telephone"
-    goals: Mapping[str, str] = {
+    goals: ClassVar[Mapping[str, str]] = {
         **{f"{name}, the lowest of all pages": f">= {least}" for name, least in _AT_LEAST.items()},
         **{f"first view of {kind}": f"<= {most // 1000} KB" for kind, most in _HEAVIEST.items()},
     }

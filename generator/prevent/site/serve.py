@@ -79,9 +79,8 @@ class _Server(LiveReloadServer):
 
     def _inject_js_into_html(self, content: bytes, epoch: float) -> bytes:
         """The script that loads a page again stands in the page, which a built page forbids."""
-        open_page = _CONTENT_POLICY.sub(b"", content)
-        with_script: bytes = super()._inject_js_into_html(open_page, epoch)
-        return with_script
+        inject: Callable[[bytes, float], bytes] = super()._inject_js_into_html
+        return inject(_CONTENT_POLICY.sub(b"", content), epoch)
 
 
 def _build(
