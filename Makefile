@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 .PHONY: all install install-spark test test-spark lint bench lighthouse serve clean help
 
 all: install
-	@$(BIN)/prevent build
+	@$(BIN)/prevent build --pdf if-possible
 	@$(BIN)/prevent check requests --output build/sample-decisions.txt || test $$? -eq 1
 	@tail -n 3 build/sample-decisions.txt | head -n 1
 	@echo "Open build/site/index.html, and read build/sample-decisions.txt."
@@ -32,6 +32,9 @@ $(STAMP): pyproject.toml constraints.txt
 		>$(VENV)/engine.log 2>&1 || \
 		echo "durable-rules could not be installed (see $(VENV)/engine.log);" \
 			"the reference evaluator will decide alone."
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[pdf]' \
+		>$(VENV)/pdf.log 2>&1 || \
+		echo "WeasyPrint could not be installed (see $(VENV)/pdf.log); there will be no PDF."
 	@# Compiled now, as pip does with what it copies, so that the first check is as quick as any.
 	@$(BIN)/python -m compileall -q generator
 	@touch $@

@@ -59,7 +59,7 @@ class Queries:
         own = [column.name for column in columns(kind) if column.name in opened.types]
         self._columns = ", ".join(f'"{name}"' for name in own)
         self._counts = ", ".join(f'count("{name}")' for name in own)
-        judging = Judging(self._database, opened, repeated=False)
+        judging = Judging(self._database, opened, repeated="")
         self._judged = judging.rows_of(kind, "judged", "true")
         # It has every column, whatever the register leaves out.
         most = f"WHERE {ROW} <= {VIEWED}"

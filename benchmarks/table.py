@@ -12,8 +12,18 @@ from benchmarks.many_files import ManyFiles
 from benchmarks.measurement import Measurement
 from benchmarks.one_decision import OneDecision
 from benchmarks.one_file import OneFile
+from benchmarks.spark import Spark
 
 MEASUREMENTS: Mapping[str, Measurement] = {
     each.name: each
-    for each in (Bulk(), Loops(), OneDecision(), ManyFiles(), OneFile(), Growth(), Lighthouse())
+    for each in (
+        Bulk(),
+        Loops(),
+        OneDecision(),
+        ManyFiles(),
+        OneFile(),
+        Growth(),
+        Spark(),
+        Lighthouse(),
+    )
 }

@@ -91,7 +91,7 @@ def processes(
     used: dict[str, list[float]] = {name: [] for name in ways}
 
     def run(name: str) -> None:
-        used[name].append(_process(ways[name]))
+        used[name].append(process(ways[name]))
 
     times = in_turns({name: partial(run, name) for name in ways}, rounds, seconds)
     return {name: Times(each.clock, tuple(used[name][1:])) for name, each in times.items()}
@@ -113,7 +113,7 @@ def _turned(ways: Mapping[str, Way], turn: int) -> list[tuple[str, Way]]:
     return order if turn % 2 == 0 else order[::-1]
 
 
-def _process(command: Sequence[str]) -> float:
+def process(command: Sequence[str]) -> float:
     """Run it to its end: the seconds of processor time that it took."""
     before = os.times()
     done = subprocess.run(

@@ -21,6 +21,7 @@ def prevent() -> Prevent:
         cwd: Path = ROOT,
         stdin: bytes = b"",
         environment: dict[str, str] | None = None,
+        timeout: float = 120,
     ) -> Ran:
         done = subprocess.run(
             [sys.executable, "-m", "prevent", *arguments],
@@ -28,7 +29,7 @@ def prevent() -> Prevent:
             input=stdin,
             capture_output=True,
             check=False,
-            timeout=120,
+            timeout=timeout,
             env={**os.environ, **(environment or {})},
         )
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())

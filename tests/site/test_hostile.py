@@ -1,13 +1,19 @@
 """A policy whose every text tries to be something else. It is shown, and nothing happens."""
 
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Browser
-from shown_site import BuildAndShow
+from pypdf import PdfReader
+from shown_site import PROJECT, BuildAndShow
 
 from prevent.policy.model import Policy
 from prevent.policy.staff_pages import Look
+from prevent.site.layout import layout_of
+from prevent.site.pdf import policy_pdf
+from prevent.site.review import review
 
 HOSTILE = (
     '<script>window.broken = 1</script> {{ 7*7 }} *a* _b_ [x](y) # | `c` " \\ '
@@ -102,3 +108,15 @@ def test_hostile_text_is_shown_and_does_nothing(
         assert (
             page.locator(".md-search-result__list img, .md-search-result__list script").count() == 0
         )
+
+
+def test_hostile_text_is_printed_as_text(hostile: Policy) -> None:
+    pdf = policy_pdf(hostile, review(hostile.issue, date(2026, 11, 22)), layout_of(PROJECT))
+    reader = PdfReader(BytesIO(pdf.content))
+    words = "".join("".join(page.extract_text() for page in reader.pages).split())
+    assert words.count("".join(STATEMENT.split())) == 89
+    assert reader.metadata is not None
+    assert reader.metadata.title == f"{HOSTILE}, {HOSTILE}"
+    assert pdf.name.startswith("script-window-broken-1-script-7-7-a-b-x-y-c-img-src-x-onerror-")
+    assert len(pdf.name) < 120
+    assert "/JavaScript" not in str(reader.trailer["/Root"])

@@ -82,7 +82,7 @@ def _from_json(column: Column, raw: str) -> Cell:
         text = rf"regexp_replace({text}, '\.0+$', '')"
     own = cell(column, text, "VARCHAR")
     wrong = f"json_type({raw}) NOT IN {quoting.texts((*types, 'NULL'))}"
-    reason = _not(f"CAST({raw} AS VARCHAR)", _how(column))
+    reason = _not(_written(raw, "JSON"), _how(column))
     return Cell(own.value, (Trouble(column.name, _so(wrong), reason), *own.troubles))
 
 
@@ -158,7 +158,7 @@ def _date(column: Column, raw: str, stored: str) -> Cell | None:
 
 
 def _number(column: Column, raw: str, stored: str) -> Cell | None:
-    shown = f"CAST({raw} AS VARCHAR)"
+    shown = _written(raw, stored)
     if _WHOLE.fullmatch(stored):
         wrong = f"{raw} NOT BETWEEN 0 AND {_LARGEST}"
         value = f"TRY_CAST({raw} AS BIGINT)"
@@ -247,7 +247,10 @@ def _json_list(column: Column, raw: str, stored: str) -> tuple[str, tuple[Troubl
     """JSON as a list of structures of JSON values, and what is wrong where it is none."""
     read = raw if stored == "JSON" else f"TRY_CAST({raw} AS JSON)"
     entries = f"CASE WHEN json_type({read}) = 'ARRAY' THEN CAST({read} AS JSON[]) END"
-    objects = f"len(list_filter({entries}, lambda each: coalesce(json_type(each), '') <> 'OBJECT'))"
+    # Of two values under one name none can be told to be the one that is meant.
+    once = "len(json_keys(each)) = len(list_distinct(json_keys(each)))"
+    object_ = f"coalesce(json_type(each) = 'OBJECT' AND {once}, false)"
+    objects = f"len(list_filter({entries}, lambda each: NOT {object_}))"
     listed = f"(coalesce(json_type({read}), '') = 'ARRAY' AND {objects} = 0)"
     wrong = f"({raw} IS NOT NULL AND coalesce(json_type({read}), '') <> 'NULL' AND NOT {listed})"
     shape = ", ".join(f'"{inner.name}": "JSON"' for inner in column.columns)
@@ -260,9 +263,14 @@ def _json_list(column: Column, raw: str, stored: str) -> tuple[str, tuple[Troubl
     strange = f"list_filter({keys}, lambda key: key NOT IN {quoting.texts(sorted(known))})"
     hint = f"Items have: {', '.join(inner.name for inner in column.columns)}."
     return f"({value})", (
-        Trouble(column.name, wrong, _not(f"CAST({raw} AS VARCHAR)", _HOW_LIST)),
+        Trouble(column.name, wrong, _not(_written(raw, stored), _HOW_LIST)),
         Trouble(column.name, _so(f"len({strange}) > 0"), _not(f"({strange})[1]", hint, "known")),
     )
+
+
+def _written(raw: str, stored: str) -> str:
+    """A value as it is written. What it is stored as is said, for an engine that must be told."""
+    return f"CAST(CAST({raw} AS {stored}) AS VARCHAR)"
 
 
 def _as_text(raw: str, stored: str) -> str | None:
@@ -292,6 +300,8 @@ def _so(test: str) -> str:
 
 def _not(shown: str, how: str, what: str = "accepted") -> str:
     """``'x' is not accepted. Write ...``: the value short, on one line, with nothing hidden."""
-    seen = rf"regexp_replace({shown}, '[\p{{C}}\p{{Zl}}\p{{Zp}}]', '?', 'g')"
+    seen = (
+        rf"regexp_replace({shown}, '[\p{{Cc}}\p{{Cf}}\p{{Co}}\p{{Cs}}\p{{Zl}}\p{{Zp}}]', '?', 'g')"
+    )
     cut = f"CASE WHEN length({shown}) > 60 THEN left({seen}, 59) || '…' ELSE {seen} END"
     return f"'''' || coalesce({cut}, '') || ''' is not {what}. ' || {quoting.text(how)}"

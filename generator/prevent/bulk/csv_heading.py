@@ -16,7 +16,11 @@ _OTHERS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 def csv_heading(file: Path, place: Place) -> list[str]:
     """The names in the first line of a CSV file. Raises ``PreventError`` where it is no heading."""
     with file.open("rb") as opened:
-        first = opened.readline(LONGEST_LINE + 1)
+        return heading_of(opened.readline(LONGEST_LINE + 1), place)
+
+
+def heading_of(first: bytes, place: Place) -> list[str]:
+    """The names in a first line. Raises ``PreventError`` where it is no heading."""
     if not first.strip():
         raise _no(place, "Its first line is empty.")
     if len(first) > LONGEST_LINE:

@@ -1,4 +1,4 @@
-"""Deciding a whole register in DuckDB: every row a decision or a reject, or no result at all."""
+"""Deciding a whole register: every row a decision or a reject, or no result at all."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from prevent.bulk import found, quoting
 from prevent.bulk.confirm import Confirming, in_words
-from prevent.bulk.database import MEMORY, Database, DatabaseError, Watch
+from prevent.bulk.database import MEMORY, DatabaseError, Watch
+from prevent.bulk.engine import Engine
 from prevent.bulk.judged import Judged, Judging, reference_of, stated_kind
-from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import ROW, Register
-from prevent.bulk.repeated import repeated_references
-from prevent.bulk.stored import Opening, open_file
-from prevent.bulk.tables import open_table, shown_address
+from prevent.bulk.tables import shown_address
 from prevent.bundle.current import Rules
 from prevent.engines.confirmed import ENGINE
 from prevent.engines.durable import available
@@ -52,23 +49,35 @@ class Source:
         return f"{shown_address(self.named)} {self.table}" if self.table else self.named
 
 
+class Named(Protocol):
+    """Where results go, as an engine has it."""
+
+    @property
+    def shown(self) -> str:
+        """Its name, as the person gave it."""
+
+
+Out = TypeVar("Out", bound=Named)
+
+
 @dataclass(frozen=True, slots=True)
-class Job:
+class Job(Generic[Out]):
     """What is to be decided, by which rules, and where the results go.
 
     ``kind`` is the kind of every row, where the register does not say. ``threads`` and ``memory``
-    are what the engine may use.
+    are what the engine may use, ``master`` the cluster that does the work, where one does.
     """
 
     rules: Rules
     source: Source
-    out: Output
-    rejects: Output
+    out: Out
+    rejects: Out
     as_of: date
     policy_as_of: date | None = None
     kind: str | None = None
     threads: int | None = None
     memory: str = MEMORY
+    master: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +103,13 @@ class Summary:
         return sum(self.outcomes.values())
 
 
-def decide_in_duckdb(job: Job, progress: Progress) -> Summary:
-    """Decide a register and write the decisions and the rejects, both or neither.
+def decide(job: Job[Out], engine: Engine, progress: Progress) -> Summary:
+    """Decide a register in an engine and write the decisions and the rejects, both or neither.
 
     Raises ``PreventError`` where the register cannot be read, the results cannot be written, or the
     evaluators do not confirm what was found.
     """
-    with Database(job.out.near, threads=job.threads, memory=job.memory) as database:
-        return _Run(job, database, progress).summary()
+    return _Run(job, engine, progress).summary()
 
 
 _Row = Mapping[str, Any]
@@ -118,9 +126,10 @@ class _Kind:
 
 
 class _Run:
-    def __init__(self, job: Job, database: Database, progress: Progress) -> None:
+    def __init__(self, job: Job[Any], engine: Engine, progress: Progress) -> None:
         self._job = job
-        self._database = database
+        self._engine = engine
+        self._database = engine.tables
         self._progress = progress
         self._rows = 0
         self._kind_ids = list(job.rules.rule_set.kinds)
@@ -140,17 +149,15 @@ class _Run:
             wrong = self._rows - sum(outcomes.values())
             if not wrong:
                 self._trust(combined)
-            decided, decisions = self._write_decisions(combined)
-            rejected, rejects = self._write_rejects(combined, others, wrong)
+            decisions = self._write_decisions(combined)
+            rejects = self._write_rejects(combined, others, wrong)
             if decisions + rejects != self._rows or decisions != sum(outcomes.values()):
                 message = (
                     f"{self._rows} rows came in, but {decisions} decisions and {rejects} rejects"
                     " would come out. Nothing was written. This is a fault of the program."
                 )
                 raise PreventError([Fault(Place(self._job.source.shown), message)])
-        self._job.rejects.put(rejected)
-        self._job.out.put(decided)
-        self._progress.clear()
+            self._engine.put()
         return Summary(
             self._rows,
             outcomes,
@@ -164,7 +171,7 @@ class _Run:
 
     @contextmanager
     def _failures(self) -> Iterator[None]:
-        """What DuckDB refuses half-way is an error of the register, or of the room there is."""
+        """What the engine refuses half-way is an error of the register, or of the room there is."""
         try:
             yield
         except DatabaseError as error:
@@ -182,15 +189,9 @@ class _Run:
         self._seconds[words] = self._seconds.get(words, 0.0) + spent
 
     def _open(self) -> Register:
-        job = self._job
-        source = job.source
         with self._stage("reading") as watch:
-            opening = Opening(self._database, job.rules.rule_set, source.shown, job.kind, watch)
-            if source.table:
-                register = open_table(opening, source.named, source.table)
-            else:
-                register = open_file(opening, Path(source.named), source.written_as)
-            ((rows,),) = self._database.run(f"SELECT count(*) FROM {register.relation}")
+            register = self._engine.open(watch)
+            ((rows,),) = self._database.run(f"SELECT count(*) FROM {register.relation}", watch)
         self._rows = int(rows) + register.malformed
         return register
 
@@ -204,7 +205,7 @@ class _Run:
             hint = f"Add it, or give --kind with one of: {', '.join(known)}."
             raise PreventError([Fault(Place(register.shown), message, hint)])
         with self._stage("looking for repetitions") as watch:
-            repeated = repeated_references(self._database, reference_of(register), register, watch)
+            repeated = self._engine.repeated(reference_of(register), register, watch)
         judging = Judging(self._database, register, repeated)
         if given is not None:
             mine, where = [known[given]], f"coalesce({stated}, {quoting.text(given)})"
@@ -228,7 +229,7 @@ class _Run:
         made = _Kind(judged, bits, f"masked_{judged.called}", f"combined_{judged.called}")
         with self._stage("deciding") as watch:
             query = self._masked(made, judged.called)
-            if found.made_again(judged, bits):
+            if self._made_again(judged, bits):
                 self._database.view(made.masked, query)
             else:
                 self._database.table(made.masked, query, watch)
@@ -238,21 +239,26 @@ class _Run:
     def _trust(self, kinds: Sequence[_Kind]) -> None:
         """Where every row is valid, and masks are worked out again, do not judge the rows again."""
         for kind in kinds:
-            if found.made_again(kind.judged, kind.bits):
+            if self._made_again(kind.judged, kind.bits):
                 self._database.view(kind.masked, self._masked(kind, kind.judged.trusted))
+
+    def _made_again(self, judged: Judged, bits: Sequence[Told]) -> bool:
+        return self._engine.makes_again and found.made_again(judged, bits)
 
     def _masked(self, kind: _Kind, rows: str) -> str:
         """A query of the masks of judged rows, which ``rows`` names."""
         masks = bits_query(
             self._job.rules.rule_set,
             kind.judged.kind,
-            quoting.DIALECT,
+            self._engine.dialect,
             source=rows,
             keep=found.kept(kind.judged),
             today=self._job.as_of,
             policy_as_of=self._job.policy_as_of,
         )
-        return found.masked(masks, kind.judged, kind.bits)
+        self._engine.own_view(f"bits_{rows}", masks)
+        bits = f"SELECT * FROM {quoting.name(f'bits_{rows}')}"
+        return found.masked(bits, kind.judged, kind.bits)
 
     def _outcomes(self, kinds: Sequence[_Kind]) -> dict[str, int]:
         """How many rows have each outcome, the best first."""
@@ -314,9 +320,9 @@ class _Run:
         came = Counter(map(Found.read, decided["findings"]))
         if came != expected:
             message = (
-                f"Row {row[ROW]} ({kind.kind}): DuckDB and the evaluators disagree. DuckDB alone"
-                f" found: {in_words(came - expected)}. The evaluators alone found:"
-                f" {in_words(expected - came)}. Nothing was written."
+                f"Row {row[ROW]} ({kind.kind}): {self._engine.title} and the evaluators disagree."
+                f" {self._engine.title} alone found: {in_words(came - expected)}. The evaluators"
+                f" alone found: {in_words(expected - came)}. Nothing was written."
             )
             raise PreventError([Fault(place, message)])
 
@@ -324,26 +330,26 @@ class _Run:
         names = list(self._database.columns(query))
         return [dict(zip(names, row, strict=True)) for row in self._database.run(query)]
 
-    def _write_decisions(self, kinds: Sequence[_Kind]) -> tuple[Path, int]:
+    def _write_decisions(self, kinds: Sequence[_Kind]) -> int:
         queries = [
             found.decisions(kind.masked, kind.combined, kind.judged, kind.bits, self._kind_ids)
             for kind in kinds
         ]
         query = " UNION ALL ".join(f"({each})" for each in queries) or found.NO_DECISIONS
         # A join by lists gives rows of one block in any order: DuckDB tells lists apart last.
-        if len(queries) > 1 or any(told.each for kind in kinds for told in kind.bits):
+        mixed = len(queries) > 1 or any(told.each for kind in kinds for told in kind.bits)
+        if mixed and self._engine.in_order:
             query = f"SELECT * FROM ({query}) ORDER BY row"
         with self._stage("writing decisions") as watch:
-            return self._job.out.write(self._database, query, ["findings"], watch)
+            return self._engine.write_decisions(query, ["findings"], watch)
 
-    def _write_rejects(self, kinds: Sequence[_Kind], others: str, wrong: int) -> tuple[Path, int]:
+    def _write_rejects(self, kinds: Sequence[_Kind], others: str, wrong: int) -> int:
         queries = [found.MALFORMED_ROWS, others]
         for kind in kinds:
             queries += [kind.judged.rejected, found.uncounted(kind.masked, kind.judged)]
         if not wrong:
             queries = queries[:1]
         every = " UNION ALL ".join(f"({each})" for each in queries)
+        order = " ORDER BY row" if self._engine.in_order else ""
         with self._stage("writing rejects") as watch:
-            return self._job.rejects.write(
-                self._database, f"SELECT * FROM ({every}) ORDER BY row", watch=watch
-            )
+            return self._engine.write_rejects(f"SELECT * FROM ({every}){order}", watch)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from prevent.bulk import quoting
 from prevent.bulk.cells import CellTypeError, Trouble, cell, sql_type
-from prevent.bulk.database import Database
+from prevent.bulk.engine import Tables
 from prevent.bulk.headings import item_headings, required
 from prevent.bulk.register import ROW, Register
-from prevent.bulk.repeated import REPEATED
 from prevent.bulk.row_checks import row_checks
 from prevent.faults import Fault, Place, PreventError
 from prevent.rules.columns import KIND, REFERENCE, Column, columns
@@ -44,11 +43,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """What a register's rows are judged by. ``repeated`` where any reference stands twice."""
+    """What a register's rows are judged by.
 
-    database: Database
+    ``repeated`` is whether another row has the same reference, in SQL; nothing where none has.
+    """
+
+    database: Tables
     register: Register
-    repeated: bool
+    repeated: str
 
     def rows_of(self, kind: KindRules, called: str, where: str) -> Judged:
         """Judge the rows of a kind, which ``where`` tells from others.
@@ -60,7 +62,7 @@ class Judging:
         values, troubles = self._cells(kind, place)
         troubles += row_checks(kind, values, self._given(kind))
         if self.repeated and REFERENCE in values:
-            again = f"coalesce({values[REFERENCE]} IN (SELECT reference FROM {REPEATED}), false)"
+            again = f"coalesce({self.repeated}, false)"
             troubles.append(Trouble(REFERENCE, again, quoting.text(_REPEATED)))
         plain = all(value == quoting.name(name) for name, value in values.items())
         values[KIND] = quoting.text(kind.kind)
@@ -136,7 +138,8 @@ class Judging:
                 made[column.name] = f"coalesce(len({raw}) > 0, false)"
             elif stored == "JSON":
                 empty = "('null', '[]')" if column.type == "list" else "('null')"
-                made[column.name] = f"coalesce(CAST({raw} AS VARCHAR) NOT IN {empty}, false)"
+                text = f"CAST(CAST({raw} AS JSON) AS VARCHAR)"
+                made[column.name] = f"coalesce({text} NOT IN {empty}, false)"
             elif stored is not None:
                 made[column.name] = f"({raw} IS NOT NULL)"
         return made

@@ -152,12 +152,10 @@ def _ndjson(opening: Opening, file: Path) -> Register:
     keys = f"SELECT DISTINCT unnest(json_keys(line)) FROM {relation} WHERE {_GOOD}"
     written = sorted(str(key) for (key,) in database.run(keys, opening.watch))
     if not written:
-        message = "No line of it is a request."
-        hint = f'Write a JSON object a line, such as {{"{KIND}": ...}}.'
-        raise PreventError([Fault(opening.place, message, hint)])
+        raise no_request(opening.place)
     found = opening.headings(written)
     database.run(
-        f"INSERT INTO malformed SELECT {ROW}, {quoting.text(_NO_OBJECT)}"
+        f"INSERT INTO malformed SELECT {ROW}, {quoting.text(NO_OBJECT)}"
         f" FROM {relation} WHERE NOT {_GOOD}"
     )
     ((malformed,),) = database.run("SELECT count(*) FROM malformed")
@@ -175,10 +173,17 @@ _GOOD = (
     "coalesce(json_type(line) = 'OBJECT'"
     " AND len(json_keys(line)) = len(list_distinct(json_keys(line))), false)"
 )
-_NO_OBJECT = (
+NO_OBJECT = (
     "This line is not a JSON object in UTF-8 with each name once, or it is longer than"
     f" {LONGEST_LINE} bytes."
 )
+
+
+def no_request(place: Place) -> PreventError:
+    """The error of a register in NDJSON that has no line to go by."""
+    message = "No line of it is a request."
+    hint = f'Write a JSON object a line, such as {{"{KIND}": ...}}.'
+    return PreventError([Fault(place, message, hint)])
 
 
 def _lines(file: Path) -> str:

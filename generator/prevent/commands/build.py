@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from prevent.bundle import store
 from prevent.bundle.current import Rules
@@ -12,16 +13,27 @@ from prevent.bundle.outputs import outputs
 from prevent.commands.arguments import add_policy
 from prevent.commands.site_inputs import examples, require_site
 from prevent.dates import today
+from prevent.faults import Fault, Place, PreventError
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.project import Project, find_project
+
+if TYPE_CHECKING:
+    from prevent.site.pdf import Pdf
+
+ALWAYS, IF_POSSIBLE = "always", "if-possible"
 
 EPILOG = """\
 exit status: 0 made (or, with --check, current), 1 with --check: out of date, 2 the policy is not
 sound or something could not be written
 
+The PDF holds the whole policy, to print, to sign or to send. It is put into the site and linked
+from there. It needs the extra prevent-policy[pdf] and the system's library Pango; with
+--pdf if-possible it is left out where they are missing.
+
 examples:
   prevent build
+  prevent build --pdf
   prevent build --check
   prevent build --rules-only
 """
@@ -35,11 +47,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write nothing; say whether rules/ is what the policy makes",
     )
     parser.add_argument("--rules-only", action="store_true", help="make the rules, not the site")
+    parser.add_argument(
+        "--pdf",
+        nargs="?",
+        const=ALWAYS,
+        choices=(ALWAYS, IF_POSSIBLE),
+        help="make the policy as a PDF too, as part of the site",
+    )
     add_policy(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, or check what was built; the exit status."""
+    pdf = _pdf_wanted(arguments)
     project = find_project(arguments.policy)
     policy = load_policy(project.policy, project.shown)
     rules = make_rules(policy)
@@ -49,8 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
     changed = store.write(project.rules, files)
     print(f"Rules: {project.rules} ({len(changed)} of {len(files)} files changed)")
     if not arguments.rules_only:
-        build_site(project, policy, rules)
+        made = build_site(project, policy, rules, pdf=pdf)
         print(f"Site:  {project.site / 'index.html'}")
+        if made:
+            print(f"PDF:   {project.site / made.name} ({made.size})")
     return 0
 
 
@@ -66,12 +88,41 @@ def _compare(project: Project, changed: list[str]) -> int:
     return 1
 
 
-def build_site(project: Project, policy: Policy, rules: Rules) -> None:
+def _pdf_wanted(arguments: argparse.Namespace) -> bool:
+    """Whether a PDF is to be made; what it needs is looked for before anything is written."""
+    if arguments.pdf is None:
+        return False
+    if arguments.rules_only or arguments.check:
+        other = "--rules-only" if arguments.rules_only else "--check"
+        message = "The PDF is part of the site, which is not made."
+        raise PreventError(
+            [Fault(Place(f"--pdf {other}"), message, f"Leave out --pdf or {other}.")]
+        )
+    require_site()
+    from prevent.site.pdf_printer import require_pdf  # noqa: PLC0415 (of the site, see above)
+
+    try:
+        require_pdf()
+    except PreventError as error:
+        if arguments.pdf == ALWAYS:
+            raise
+        print(f"No PDF of the policy was made. {error.faults[0].text}")
+        return False
+    return True
+
+
+def build_site(project: Project, policy: Policy, rules: Rules, *, pdf: bool) -> Pdf | None:
     """Build the site, with the sample requests decided. Raises ``PreventError``."""
     require_site()
     from prevent.site.build import build_site as build  # noqa: PLC0415 (an extra, see above)
 
     decided = examples(project.root, rules)
-    build(
-        policy, rules.rule_set, project.root, site_dir=project.site, today=today(), decided=decided
+    return build(
+        policy,
+        rules.rule_set,
+        project.root,
+        site_dir=project.site,
+        today=today(),
+        decided=decided,
+        pdf=pdf,
     )

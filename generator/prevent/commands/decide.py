@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import time
-from pathlib import Path
 
-from prevent.bulk.deciding import Job, Summary
+from prevent.bulk.deciding import Job, Named, Summary
 from prevent.bulk.engines import ENGINES
-from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress, in_time
 from prevent.commands.arguments import add_policy
 from prevent.commands.current import rules_for
@@ -21,7 +20,8 @@ EPILOG = """\
 A register has one request a row. Its columns are the facts that the rules look at: kind, reference,
 date, approvals__managing_director__decision. Every row comes out: as a decision, or in the rejects
 with what is wrong with it. Rows whose reference another row has too are all rejected, for which of
-them is right cannot be told. Decisions stand in the order of the register.
+them is right cannot be told. Decisions stand in the order of the register; on Spark in none, each
+with the number of its row.
 
 exit status: 0 every request is allowed, 1 at least one is not, 2 rows were rejected (the rest is
 still decided), or the register could not be read, and then nothing is written
@@ -31,6 +31,9 @@ examples:
   prevent decide leaflets.csv --kind leaflet --out decisions.csv --rejects wrong.csv
   prevent decide --db duckdb:///requests.duckdb --table requests --out decisions.ndjson
   prevent decide --db postgresql://me@localhost/college --table office.requests --out d.parquet
+  prevent decide register.parquet --out decisions.parquet --engine spark
+  prevent decide hdfs:///register.parquet --out hdfs:///decisions.parquet --engine spark
+      --master spark://cluster:7077
 """
 
 _MOST_NAMED = 10
@@ -43,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--out",
         required=True,
         metavar="FILE",
-        help="where the decisions go: .parquet, .csv or .ndjson",
+        help="where the decisions go: .parquet, .csv or .ndjson (on Spark a new folder)",
     )
     parser.add_argument(
         "--rejects",
@@ -53,28 +56,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--engine", choices=list(ENGINES), default="duckdb", help="what decides (duckdb)"
     )
+    parser.add_argument(
+        "--master",
+        metavar="URL",
+        help="the Spark cluster that decides (this machine, or what spark-submit names)",
+    )
     add_policy(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Decide the register and say what came of it; the exit status."""
     source_of(arguments)
-    out = Output.of(arguments.out)
-    rejects = Output.of(arguments.rejects or _beside(Path(arguments.out)))
-    if out.file == rejects.file:
+    engine = ENGINES[arguments.engine]
+    if arguments.master and not engine.has_master:
+        message = "Only Spark has a master."
+        raise PreventError([Fault(Place("--master"), message, "Add --engine spark.")])
+    out = engine.output(arguments.out)
+    rejects = engine.output(arguments.rejects or _beside(arguments.out))
+    if engine.same(out, rejects):
         message = "The decisions and the rejects would go to the same file."
         raise PreventError([Fault(Place(arguments.out), message)])
     job = job_of(arguments, rules_for(find_project(arguments.policy)), out, rejects)
     stop_as_by_a_person()
     started = time.monotonic()
-    summary = ENGINES[arguments.engine](job, Progress())
+    summary = engine.decide(job, Progress())
     _say(summary, job, time.monotonic() - started)
     if summary.rejected:
         return 2
     return int(summary.decided != summary.outcomes["allowed"])
 
 
-def _say(summary: Summary, job: Job, seconds: float) -> None:
+def _say(summary: Summary, job: Job[Named], seconds: float) -> None:
     rate = summary.rows / max(seconds, 0.001)
     print(f"{summary.rows:,} rows in {in_time(seconds)} ({rate:,.0f} rows a second)")
     for outcome, rows in summary.outcomes.items():
@@ -97,5 +109,6 @@ def _say(summary: Summary, job: Job, seconds: float) -> None:
     print(f"Rejects:   {job.rejects.shown}")
 
 
-def _beside(out: Path) -> str:
-    return str(out.with_name(f"{out.stem}.rejects{out.suffix}"))
+def _beside(out: str) -> str:
+    before, end = os.path.splitext(out.rstrip("/"))  # noqa: PTH122 (it may be no path of this machine)
+    return f"{before}.rejects{end}"

@@ -7,8 +7,7 @@ import signal
 from types import FrameType
 
 from prevent.bulk.database import MEMORY, memory_size
-from prevent.bulk.deciding import Job, Source
-from prevent.bulk.output import Output
+from prevent.bulk.deciding import Job, Out, Source
 from prevent.bulk.stored import FORMATS
 from prevent.bundle.current import Rules
 from prevent.commands.arguments import add_days
@@ -37,7 +36,7 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         type=memory_size,
         default=MEMORY,
         metavar="SIZE",
-        help=f"the memory DuckDB may use ({MEMORY} if left out); the rest goes to the disk",
+        help=f"the memory it may use ({MEMORY} if left out); the rest goes to the disk",
     )
     add_days(parser)
 
@@ -54,7 +53,7 @@ def source_of(arguments: argparse.Namespace) -> Source:
     return Source(arguments.register or arguments.db, arguments.table or "", arguments.input_format)
 
 
-def job_of(arguments: argparse.Namespace, rules: Rules, out: Output, rejects: Output) -> Job:
+def job_of(arguments: argparse.Namespace, rules: Rules, out: Out, rejects: Out) -> Job[Out]:
     """What is to be decided. Raises ``PreventError`` where there is no such kind of request."""
     kinds = rules.rule_set.kinds
     if arguments.kind is not None and arguments.kind not in kinds:
@@ -71,6 +70,7 @@ def job_of(arguments: argparse.Namespace, rules: Rules, out: Output, rejects: Ou
         arguments.kind,
         arguments.threads,
         arguments.memory,
+        getattr(arguments, "master", None),
     )
 
 

@@ -14,7 +14,7 @@ from prevent.site.examples import ExampleDecision
 
 EPILOG = """\
 Faults of the policy are shown here, and the site stays as it was until they are mended.
-Stop it with Ctrl-C.
+The PDF of the policy is left out: build --pdf makes it. Stop it with Ctrl-C.
 
 examples:
   prevent serve

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prevent.bulk.database import Database, DatabaseError
-from prevent.bulk.deciding import Job, Summary, decide_in_duckdb
+from prevent.bulk.deciding import Job, Summary
+from prevent.bulk.in_duckdb import decide_in_duckdb
 from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
 from prevent.bundle.current import Rules
@@ -29,7 +30,7 @@ class Replayed:
     comparison: Comparison
 
 
-ToDecide = Callable[[Rules, Output, Output], Job]
+ToDecide = Callable[[Rules, Output, Output], Job[Output]]
 """What is to be decided, by these rules, with decisions and rejects in these files."""
 
 
@@ -72,7 +73,7 @@ def _outputs(folder: Path) -> tuple[Output, Output]:
     return Output.of(str(folder / DECISIONS)), Output.of(str(folder / REJECTS))
 
 
-def _decided(version: Version, job: Job) -> Summary:
+def _decided(version: Version, job: Job[Output]) -> Summary:
     try:
         return decide_in_duckdb(job, Progress())
     except PreventError as error:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,14 +16,17 @@ from prevent.policy.model import Policy
 from prevent.rules.ruleset import RuleSet
 from prevent.site.config import generated_config
 from prevent.site.examples import ExampleDecision
+from prevent.site.heard import warnings_of
 from prevent.site.joined_scripts import joined_scripts
-from prevent.site.layout import layout_of
+from prevent.site.layout import Layout, layout_of
 from prevent.site.look import look_files
-from prevent.site.pages import pages, site_of
+from prevent.site.pages import Site, pages, site_of
+from prevent.site.pdf import Pdf, policy_pdf
 from prevent.site.render import Renderer
+from prevent.site.review import review
 
 
-def build_site(
+def build_site(  # noqa: PLR0913 (each is a thing of its own, and all but three are named)
     policy: Policy,
     rule_set: RuleSet,
     project: Path,
@@ -32,43 +34,42 @@ def build_site(
     site_dir: Path,
     today: date,
     decided: Sequence[ExampleDecision] = (),
-) -> None:
-    """Build the site of a policy into ``site_dir``, as of ``today``.
+    pdf: bool = False,
+) -> Pdf | None:
+    """Build the site of a policy into ``site_dir``, as of ``today``; gives the PDF, if wanted.
 
     The Markdown goes to ``build/docs`` in the project. The site is built beside ``site_dir`` and
     takes its place when it is whole: whatever happens before, the site that was there stays.
     Raises ``PreventError``.
     """
-    config = write_pages(policy, rule_set, project, today=today, decided=decided)
+    layout = layout_of(project)
+    paper = policy_pdf(policy, review(policy.issue, today), layout) if pdf else None
+    site = site_of(policy, rule_set, project, today, decided, paper)
+    config = write_pages(site, layout)
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as folder:
         new = Path(folder) / "new"
         _run_mkdocs(config, new)
         put_in_place(new, site_dir, Path(folder) / "old")
+    return paper
 
 
-def write_pages(
-    policy: Policy,
-    rule_set: RuleSet,
-    project: Path,
-    *,
-    today: date,
-    decided: Sequence[ExampleDecision] = (),
-) -> Path:
+def write_pages(site: Site, layout: Layout) -> Path:
     """Write the site's Markdown and its configuration; gives the configuration's path.
 
     Raises ``PreventError``.
     """
-    site = site_of(policy, rule_set, project, today, decided)
+    policy = site.policy
     found = list(pages(site))
-    layout = layout_of(project)
     renderer = Renderer(layout, policy)
     files: dict[str, str | bytes] = {page.path: renderer.render(page) for page in found}
     for page in found:
         files |= page.pictures
     files |= look_files(policy.issue.look)
     files |= joined_scripts(layout.theme)
-    folder = project / "build"
+    if site.pdf:
+        files[site.pdf.name] = site.pdf.content
+    folder = site.project / "build"
     _write(folder / "docs", files)
     config = folder / "mkdocs.yml"
     settings = generated_config(policy, found, site.review, layout, folder)
@@ -104,43 +105,16 @@ def put_in_place(new: Path, site_dir: Path, old: Path) -> None:
 
 def _run_mkdocs(config_file: Path, site_dir: Path) -> None:
     """Run MkDocs; its warnings are faults. Raises ``PreventError``."""
-    heard = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    propagated, logger.propagate = logger.propagate, False
-    try:
-        config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=False)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise PreventError([*heard.faults(), _fault(str(error))]) from None
-    finally:
-        logger.removeHandler(heard)
-        logger.propagate = propagated
-    faults = heard.faults()
-    if faults:
-        raise PreventError(faults)
-
-
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self._messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep the warning."""
-        self._messages.append(record.getMessage())
-
-    def faults(self) -> list[Fault]:
-        """Each warning once, as a fault of the site."""
-        return [_fault(message) for message in _each_once(self._messages)]
-
-
-def _each_once(messages: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(messages)
+    with warnings_of("mkdocs") as warned:
+        try:
+            config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=False)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except MkDocsException as error:
+            warned.append(str(error))
+    if warned:
+        raise PreventError([_fault(message) for message in warned])
 
 
 def _fault(message: str) -> Fault:

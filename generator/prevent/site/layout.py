@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-PAGES, THEME, CONFIG = "site_src/pages", "site_src/theme", "mkdocs.yml"
+PAGES, THEME, PDF, CONFIG = "site_src/pages", "site_src/theme", "site_src/pdf", "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The templates of the pages, the theme, and what MkDocs is told of both."""
+    """The templates of the pages, the theme, the policy as a PDF, and what MkDocs is told."""
 
     pages: Path
     theme: Path
+    pdf: Path
     config: Path
 
 
 def layout_of(project: Path) -> Layout:
-    """A project's layout. Each of the three that the project does not have is the package's."""
-    return Layout(*(_own_or_ours(project, name) for name in (PAGES, THEME, CONFIG)))
+    """A project's layout. Each of the four that the project does not have is the package's."""
+    return Layout(*(_own_or_ours(project, name) for name in (PAGES, THEME, PDF, CONFIG)))
 
 
 def _own_or_ours(project: Path, name: str) -> Path:

@@ -26,6 +26,7 @@ from prevent.site.flowchart import drawn
 from prevent.site.language.page import language
 from prevent.site.links import Links, check_page, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
+from prevent.site.pdf import Pdf
 from prevent.site.policy_page import policy_page
 from prevent.site.poster import size
 from prevent.site.registers import register_kinds
@@ -63,7 +64,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages are made from."""
+    """What all pages are made from. ``pdf`` is the policy as a PDF, where there is one."""
 
     policy: Policy
     rule_set: RuleSet
@@ -71,6 +72,7 @@ class Site:
     today: date
     review: Review
     decided: Sequence[ExampleDecision]
+    pdf: Pdf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,10 @@ def site_of(
     project: Path,
     today: date,
     decided: Sequence[ExampleDecision],
+    pdf: Pdf | None = None,
 ) -> Site:
     """What the pages of this policy are made from, as of ``today``."""
-    return Site(policy, rule_set, project, today, review(policy.issue, today), decided)
+    return Site(policy, rule_set, project, today, review(policy.issue, today), decided, pdf)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -162,6 +165,7 @@ def _shared(site: Site, path: str) -> dict[str, object]:
         "statements": policy.statements,
         "links": links_on(policy, path),
         "review": site.review,
+        "pdf": site.pdf,
         "concern": concern(policy),
         "responsible": policy.roles[policy.issue.responsibility],
         "outcomes": IN_WORDS,

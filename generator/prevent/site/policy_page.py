@@ -27,7 +27,7 @@ def policy_page(policy: Policy) -> Mapping[str, object]:
 
     return {
         "blocks": partial(blocks, below=2 if policy.layers else 1),
-        "layer_heads": _layer_heads(policy),
+        "layer_heads": layer_heads(policy),
         "anchored": lambda statement: policy_words(statement, anchored=True),
         "permalink": permalink,
         "clause_links": clause_links,
@@ -35,7 +35,7 @@ def policy_page(policy: Policy) -> Mapping[str, object]:
     }
 
 
-def _layer_heads(policy: Policy) -> dict[str, tuple[str, str]]:
+def layer_heads(policy: Policy) -> dict[str, tuple[str, str]]:
     """By the number of its first clause: a layer's anchor and title; empty if there are none."""
     first = {clause.layer: clause.number for clause in reversed(policy.clauses)}
     return {

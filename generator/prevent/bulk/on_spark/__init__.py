@@ -1,0 +1,1 @@
+"""Registers decided on Spark: one's own machine, or a cluster."""
