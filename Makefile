@@ -12,7 +12,7 @@ export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := all
-.PHONY: all install install-spark test test-spark lint bench screenshots zensical serve clean help
+.PHONY: all install install-spark test test-spark lint bench lighthouse screenshots zensical serve clean help
 
 all: install
 	@$(BIN)/prevent build --pdf if-possible
@@ -61,6 +61,10 @@ test-spark: install-spark
 bench: install
 	@$(BIN)/python -m benchmarks $(if $(ROWS),--rows $(ROWS))
 
+# Apart from the other measurements: it needs Node and Chromium, and npm fetches it.
+lighthouse: install
+	@$(BIN)/python -m benchmarks.lighthouse
+
 screenshots: install
 	@$(BIN)/prevent build
 	@PYTHONPATH=tests:. $(BIN)/python tests/site/screenshots.py
@@ -88,4 +92,5 @@ help:
 	@echo "make test-spark   try the rules on Spark, which needs Java"
 	@echo "make bench   measure how fast it is, in about ten minutes: benchmarks/RESULTS.md"
 	@echo "make bench ROWS=100000000   with a register of so many requests too; it needs 8 GB of disk"
+	@echo "make lighthouse   have Lighthouse mark the site's pages, which needs Node and Chromium"
 	@echo "make clean   take away what was made"

@@ -26,7 +26,7 @@ _QUESTIONS = {"sort": 12, "size": 12, "outline": 12, "plan": 6, "approvals": 6}
 """How many questions there are of each sort, at most."""
 _NOTICES = (5, 10, 15, 20)
 _DECIDE = "{Who_or} must decide."
-_LEFT_OUT = ("procedures", "tests", "source", "fields.yaml")
+_LEFT_OUT = ("procedures", "tests", "source", "fields.yaml", "tasks.yaml")
 
 
 def write_large_policy(folder: Path, rules: int) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from benchmarks.bulk import Bulk
 from benchmarks.growth import Growth
+from benchmarks.lighthouse import Lighthouse
 from benchmarks.loops import Loops
 from benchmarks.many_files import ManyFiles
 from benchmarks.measurement import Measurement
@@ -15,5 +16,14 @@ from benchmarks.spark import Spark
 
 MEASUREMENTS: Mapping[str, Measurement] = {
     each.name: each
-    for each in (Bulk(), Loops(), OneDecision(), ManyFiles(), OneFile(), Growth(), Spark())
+    for each in (
+        Bulk(),
+        Loops(),
+        OneDecision(),
+        ManyFiles(),
+        OneFile(),
+        Growth(),
+        Spark(),
+        Lighthouse(),
+    )
 }

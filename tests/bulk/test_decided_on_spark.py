@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pytest
 from registers import AS_OF, EVENT, LEAFLET, plain
-from slips import SLIPS
+from slips_in_rows import SLIPS
 
 from prevent.rules.columns import columns
 from processes import ROOT, Prevent

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from registers import LEAFLET, decide, write
-from slips import SLIPS
+from slips_in_rows import SLIPS
 
 from processes import Prevent
 

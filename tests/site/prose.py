@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -71,7 +71,9 @@ def all_words(html: str) -> list[str]:
 
 
 class _Reader(HTMLParser):
-    def __init__(self, *, leave_out: Set[str] = _LEFT_OUT, quoted: Set[str] = _QUOTED) -> None:
+    def __init__(
+        self, *, leave_out: AbstractSet[str] = _LEFT_OUT, quoted: AbstractSet[str] = _QUOTED
+    ) -> None:
         super().__init__()
         self._leave_out, self._quoted = leave_out, quoted
         self.blocks: list[str] = []

@@ -104,7 +104,11 @@ def served(project: Path) -> Iterator[Served]:
 def test_edits_are_shown_and_faults_said_without_ending(served: Served) -> None:
     served.wait_for("Built in")
     served.wait_for("Showing the site at")
-    assert "Leaflets and other literature" in served.page("index.html")
+    page = served.page("index.html")
+    assert "Leaflets and other literature" in page
+    # What loads the page again stands in it.
+    assert "livereload(" in page
+    assert "Content-Security-Policy" not in page
 
     started = time.monotonic()
     served.edit(

@@ -20,7 +20,8 @@ EPILOG = """\
 A register has one request a row. Its columns are the facts that the rules look at: kind, reference,
 date, approvals__managing_director__decision. Every row comes out: as a decision, or in the rejects
 with what is wrong with it. Rows whose reference another row has too are all rejected, for which of
-them is right cannot be told. Decisions stand in the order of the register.
+them is right cannot be told. Decisions stand in the order of the register; on Spark in none, each
+with the number of its row.
 
 exit status: 0 every request is allowed, 1 at least one is not, 2 rows were rejected (the rest is
 still decided), or the register could not be read, and then nothing is written
@@ -45,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--out",
         required=True,
         metavar="FILE",
-        help="where the decisions go: .parquet, .csv or .ndjson",
+        help="where the decisions go: .parquet, .csv or .ndjson (on Spark a new folder)",
     )
     parser.add_argument(
         "--rejects",

@@ -36,7 +36,7 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         type=memory_size,
         default=MEMORY,
         metavar="SIZE",
-        help=f"the memory DuckDB may use ({MEMORY} if left out); the rest goes to the disk",
+        help=f"the memory it may use ({MEMORY} if left out); the rest goes to the disk",
     )
     add_days(parser)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from prevent.site.layout import layout_of
 Decide = Callable[[Policy, RuleSet], Sequence[ExampleDecision]]
 
 _LOOK_EVERY = 0.3
+_CONTENT_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def serve(
@@ -74,6 +76,11 @@ class _Server(LiveReloadServer):
         """Listen, and say so."""
         super().server_activate()
         self.say(f"Showing the site at {self.url} (press Ctrl-C to stop).")
+
+    def _inject_js_into_html(self, content: bytes, epoch: float) -> bytes:
+        """The script that loads a page again stands in the page, which a built page forbids."""
+        inject: Callable[[bytes, float], bytes] = super()._inject_js_into_html
+        return inject(_CONTENT_POLICY.sub(b"", content), epoch)
 
 
 def _build(

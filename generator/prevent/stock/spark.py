@@ -18,6 +18,9 @@ from prevent.targets.sql.table import DIALECTS
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+_FINDINGS = "to_json(findings, map('ignoreNullFields', 'false'))"
+"""Findings as JSON with what they leave open, such as the day, told as null."""
+
 
 class Spark(Runner):
     """One session for as long as it is not closed: starting it takes some seconds."""
@@ -51,7 +54,7 @@ class Spark(Runner):
             table.createOrReplaceTempView("requests")
             self._session.sql(sql_rows.statement(rule_set, kind, dialect))
             view = sql_rows.view_name(kind, dialect)
-            query = f"SELECT `{sql_rows.NUMBER}`, outcome, to_json(findings) FROM {view}"  # noqa: S608 (names of ours)
+            query = f"SELECT `{sql_rows.NUMBER}`, outcome, {_FINDINGS} FROM {view}"  # noqa: S608 (names of ours)
             read = [(row[0], row[1], row[2]) for row in self._session.sql(query).collect()]
         return sql_rows.answers(read, len(asked))
 

@@ -149,10 +149,11 @@
       event.preventDefault();
       move(steps[event.key]);
     } else if (event.key === "Escape") {
-      open(false);
       const button = document.querySelector("button[data-opens=search]");
+      // The focus stays where a person can see it. In the field it opens the search, so close last.
+      if (!button.offsetParent) field.focus();
+      open(false);
       if (button.offsetParent) button.focus();
-      else field.blur();
     }
   });
   list.addEventListener("click", () => open(false));

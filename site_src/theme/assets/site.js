@@ -27,13 +27,21 @@ document.querySelectorAll("button[data-opens]").forEach(function (button) {
   });
 });
 
-document.addEventListener("keydown", function (event) {
+// The menu lies over the page, so it closes when the focus leaves it: nobody is to be behind it.
+(function () {
   var drawer = document.getElementById("__drawer");
-  if (event.key === "Escape" && drawer && drawer.checked) {
-    drawer.click();
-    document.querySelector("button[data-opens=drawer]").focus();
-  }
-});
+  var button = document.querySelector("button[data-opens=drawer]");
+  if (!drawer || !button) { return; }
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && drawer.checked) {
+      drawer.click();
+      button.focus();
+    }
+  });
+  document.addEventListener("focusin", function (event) {
+    if (drawer.checked && !event.target.closest(".site-nav") && event.target !== button) { drawer.click(); }
+  });
+})();
 
 // The theme's search needs a web server; on a page opened from a disk the button would do nothing.
 // The site that is built for a disk has its own.
@@ -45,11 +53,31 @@ document.querySelectorAll("button[data-prints]").forEach(function (button) {
   button.addEventListener("click", function () { window.print(); });
 });
 
-// A table or picture that is wider than the screen scrolls by itself: let a keyboard reach it.
+// A link to what is folded away unfolds it.
+function unfoldTarget() {
+  var target = document.getElementById(location.hash.slice(1));
+  for (var each = target; each; each = each.parentElement) {
+    if (each.tagName === "DETAILS" && !each.open) { each.open = true; }
+  }
+}
+unfoldTarget();
+window.addEventListener("hashchange", unfoldTarget);
+
+// A table that is wider than the screen scrolls by itself.
+document.querySelectorAll(".md-typeset table:not([class])").forEach(function (table) {
+  var scrolls = document.createElement("div");
+  var frame = document.createElement("div");
+  scrolls.className = "md-typeset__scrollwrap";
+  frame.className = "md-typeset__table";
+  table.replaceWith(scrolls);
+  scrolls.append(frame);
+  frame.append(table);
+});
+
+// A keyboard can reach what scrolls. It is named, so that a screen reader says where one is.
 function makeReachable() {
   document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap, index) {
-    var wide = wrap.scrollWidth > wrap.clientWidth;
-    if (wide) {
+    if (wrap.scrollWidth > wrap.clientWidth) {
       wrap.setAttribute("tabindex", "0");
       wrap.setAttribute("role", "region");
       wrap.setAttribute("aria-label", "Table " + (index + 1) + ", scrolls sideways");

@@ -68,9 +68,7 @@ def session(
         if own is not None:
             _java()
             _reach(own)
-        for each in ("SQLQueryContextLogger", "DataFrameQueryContextLogger"):
-            # What PySpark says here of a query that fails, it says in the error too.
-            logging.getLogger(each).disabled = True
+        _say_nothing_twice()
         begun = _begun(library, own, _settings(own, memory, Path(folder)), Path(folder), place)
         try:
             for key, value in _MEANING.items():
@@ -178,14 +176,26 @@ def _answers(begun: SparkSession, master: str | None, place: Place) -> None:
         raise _refused(place, str(error), "") from error
 
 
+def _say_nothing_twice() -> None:
+    """What PySpark and its way to Java log of a failure, their errors say too."""
+    for each in ("SQLQueryContextLogger", "DataFrameQueryContextLogger"):
+        logging.getLogger(each).disabled = True
+    logging.getLogger().addFilter(_of_others)
+
+
+def _of_others(record: logging.LogRecord) -> bool:
+    return "py4j" not in Path(record.pathname).parts
+
+
 def _end(begun: SparkSession) -> None:
     """End the session and the Java that was started for it."""
     with contextlib.suppress(Exception):
         in_time(begun.stop, _LONGEST_END)
-    java = getattr(begun.sparkContext, "_gateway", None)
-    process = getattr(java, "proc", None)
+    java: Any = getattr(begun.sparkContext, "_gateway", None)
+    process: Any = getattr(java, "proc", None)
     if process is not None:
         with contextlib.suppress(Exception):
+            java.shutdown()
             process.stdin.close()
             process.wait(_LONGEST_END)
 

@@ -90,7 +90,7 @@ function startCheck(known) {
   });
   bringAlongToLife(known, { form, ask, fill, now: () => state });
   fillDate(day, todayHere());
-  document.documentElement.classList.add("checks");
+  document.documentElement.classList.add("checks", "checks-run");
   look();
 }
 

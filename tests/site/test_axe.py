@@ -1,0 +1,83 @@
+"""What axe-core finds fault with on the pages: nothing, at any width, whatever is open."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from opened import MIDDLE, NARROW, WIDTHS, ask_too_early, open_menu, open_search, widen
+from playwright.sync_api import Browser, Page
+from shown_site import BuiltSite
+
+FORMS = ("check-event.html", "check-leaflet.html", "check-booking.html")
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+RUN = """
+async () => (await axe.run({
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  resultTypes: ["violations"],
+})).violations.map(({ id, nodes }) =>
+  [id, nodes.length, ...nodes.slice(0, 3).map((node) => `${node.target}: ${node.failureSummary}`)])
+"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    # Whatever slides or fades would be looked at half way.
+    with browser.new_page(reduced_motion="reduce") as page:
+        page.add_init_script(AXE)
+        yield page
+
+
+def violations(page: Page, *what: object) -> list[Any]:
+    return [(what, each) for each in page.evaluate(RUN)]
+
+
+def test_axe_runs_and_sees_what_is_wrong(page: Page, built: BuiltSite) -> None:
+    page.goto(f"{built.url}/index.html")
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+    assert [each[0] for _, each in violations(page)] == ["image-alt"]
+
+
+def test_every_page_at_every_width(page: Page, built: BuiltSite) -> None:
+    found: list[Any] = []
+    for path in built.pages:
+        page.goto(f"{built.url}/{path}")
+        for width in WIDTHS:
+            widen(page, width)
+            found += violations(page, path, width)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_an_open_search(page: Page, built: BuiltSite, width: int) -> None:
+    widen(page, width)
+    page.goto(f"{built.url}/index.html")
+    open_search(page, "speaker", width)
+    assert violations(page, width) == []
+
+
+@pytest.mark.parametrize("width", [NARROW, MIDDLE])
+def test_an_open_menu(page: Page, built: BuiltSite, width: int) -> None:
+    widen(page, width)
+    page.goto(f"{built.url}/index.html")
+    open_menu(page)
+    assert violations(page, width) == []
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_form_with_its_errors(page: Page, built: BuiltSite, path: str) -> None:
+    page.goto(f"{built.url}/{path}")
+    ask_too_early(page)
+    found: list[Any] = []
+    for width in WIDTHS:
+        widen(page, width)
+        found += violations(page, path, width)
+    assert found == []
+
+
+def test_an_answer_and_an_explained_word(page: Page, built: BuiltSite) -> None:
+    page.goto(f"{built.url}/policy.html")
+    page.locator("abbr[tabindex]").first.press("Enter")
+    page.locator(".term-meaning").wait_for()
+    assert violations(page) == []
