@@ -12,7 +12,7 @@ export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := all
-.PHONY: all install install-spark test test-spark lint bench lighthouse serve clean help
+.PHONY: all install install-spark test test-spark lint bench lighthouse screenshots serve clean help
 
 all: install
 	@$(BIN)/prevent build --pdf if-possible
@@ -65,6 +65,10 @@ bench: install
 lighthouse: install
 	@$(BIN)/python -m benchmarks.lighthouse
 
+screenshots: install
+	@$(BIN)/prevent build
+	@PYTHONPATH=tests:. $(BIN)/python tests/site/screenshots.py
+
 serve: install
 	@$(BIN)/prevent serve
 
@@ -74,6 +78,7 @@ clean:
 help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST)) | head -n 3
 	@echo "make serve   show the site, and show it anew when the policy is edited"
+	@echo "make screenshots   take pictures of what staff see, to be looked at: build/screenshots"
 	@echo "make lint    the checks without the tests"
 	@echo "make test-spark   try the rules on Spark, which needs Java"
 	@echo "make bench   measure how fast it is, in about ten minutes: benchmarks/RESULTS.md"

@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:db33d722d1f334c4d4e3a83cc7ae7fe961a9f78b1cf3685ad141a475de338e59"
+digest := "sha256:29c218ea98313755dd1f106ea1dd31535449c9cbb17390e439596c9144e0f83d"
 
 roles := {
 	"managing-director": "Managing Director",

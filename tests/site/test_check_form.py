@@ -264,3 +264,27 @@ def test_nothing_is_asked_of_the_network_while_the_form_is_used(
             assert wrong == []
             kept = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
             assert kept[0] == ""
+
+
+BEGINS_IN_SIGHT = """
+(id) => {
+  const top = document.getElementById(id).getBoundingClientRect().top;
+  return top >= document.querySelector(".md-header").getBoundingClientRect().bottom - 1
+    && top < innerHeight / 2;
+}
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_who_asks_sees_the_beginning_of_the_answer_or_of_the_errors(
+    event: Shown, width: int
+) -> None:
+    event.page.set_viewport_size({"width": width, "height": 640})
+    button = event.page.get_by_role("button", name="Check it")
+    button.click()
+    assert event.page.evaluate(BEGINS_IN_SIGHT, "check-errors")
+    answer_what_is_needed(event)
+    # On a desk the answer scrolls by itself: its end must not be what is seen.
+    event.page.get_by_label("Choose a request file").scroll_into_view_if_needed()
+    button.click()
+    assert event.page.evaluate(BEGINS_IN_SIGHT, "answer")

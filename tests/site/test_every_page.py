@@ -1,7 +1,6 @@
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlparse
+from urllib.parse import urlparse
 
 import pytest
 from playwright.sync_api import Browser
@@ -101,40 +100,6 @@ def test_no_file_of_the_site_names_a_font_or_script_of_another_host(built: Built
             "url(http",
         ):
             assert loads not in text, path
-
-
-class _Page(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id":
-                assert value not in self.ids or tag in {"path", "g", "svg"}, value
-                self.ids.add(value or "")
-            if name in {"href", "src"} and tag in {"a", "link", "script", "img"}:
-                self.links.append(value or "")
-
-
-def test_every_link_leads_somewhere_and_no_anchor_stands_twice(built: BuiltSite) -> None:
-    pages = {}
-    for path in built.pages:
-        parser = _Page()
-        parser.feed((built.folder / path).read_text(encoding="utf-8"))
-        pages[path] = parser
-    broken = []
-    for path, parser in pages.items():
-        for link in parser.links:
-            if urlparse(link).scheme in {"http", "https", "tel", "data"}:
-                continue
-            target, anchor = urldefrag(urljoin(f"/{path}", link))
-            target = unquote(target).lstrip("/")
-            found = (built.folder / target).is_file()
-            if not found or (anchor and target in pages and anchor not in pages[target].ids):
-                broken.append((path, link))
-    assert broken == []
 
 
 def test_the_menu_opens_by_keyboard_and_its_links_are_reached_only_then(

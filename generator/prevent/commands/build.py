@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prevent.bundle import store
@@ -36,6 +37,8 @@ examples:
   prevent build --pdf
   prevent build --check
   prevent build --rules-only
+  prevent build --offline
+  prevent build --offline /media/stick/prevent
 """
 
 
@@ -47,6 +50,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write nothing; say whether rules/ is what the policy makes",
     )
     parser.add_argument("--rules-only", action="store_true", help="make the rules, not the site")
+    parser.add_argument(
+        "--offline",
+        nargs="?",
+        const="",
+        metavar="FOLDER",
+        help="make the site a second time, to be used without a web server, from a memory stick or"
+        " a shared drive; in build/offline, or in FOLDER",
+    )
     parser.add_argument(
         "--pdf",
         nargs="?",
@@ -61,6 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Build, or check what was built; the exit status."""
     pdf = _pdf_wanted(arguments)
     project = find_project(arguments.policy)
+    offline = _offline_folder(arguments, project)
     policy = load_policy(project.policy, project.shown)
     rules = make_rules(policy)
     files = outputs(policy, rules)
@@ -73,7 +85,33 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Site:  {project.site / 'index.html'}")
         if made:
             print(f"PDF:   {project.site / made.name} ({made.size})")
+        if offline:
+            _build_offline(project, offline)
+            print(f"To be used without a web server: {offline / 'index.html'}")
     return 0
+
+
+def _offline_folder(arguments: argparse.Namespace, project: Project) -> Path | None:
+    """Where the site that needs no web server goes; None where it is not asked for."""
+    if arguments.offline is None:
+        return None
+    for other, given in (("--check", arguments.check), ("--rules-only", arguments.rules_only)):
+        if given:
+            message = f"With {other} no site is made, so it does not go with --offline."
+            raise PreventError([Fault(Place("--offline"), message, "Leave one of them out.")])
+    require_site()
+    from prevent.site.offline import require_free  # noqa: PLC0415 (of the site, see above)
+
+    folder = Path(arguments.offline) if arguments.offline else project.root / "build" / "offline"
+    require_free(folder)
+    return folder
+
+
+def _build_offline(project: Project, folder: Path) -> None:
+    """The site a second time, from the pages that were written for it."""
+    from prevent.site.offline import build_offline  # noqa: PLC0415 (an extra, see above)
+
+    build_offline(project.root / "build" / "mkdocs.yml", folder)
 
 
 def _compare(project: Project, changed: list[str]) -> int:

@@ -154,11 +154,11 @@ NO_AIMS = Aims("", (), "", (), "", (), ())
 
 def link(entry: Entry) -> Link:
     """A document or page elsewhere."""
-    date = entry.text("date") or entry.text("checked_on")
     return Link(
         title=entry.text("title"),
         url=entry.text("url"),
-        date=date,
+        date=entry.text("date"),
+        checked_on=entry.text("checked_on"),
         note=entry.text("note"),
         statements=entry.texts("statements"),
     )

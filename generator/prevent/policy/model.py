@@ -148,11 +148,16 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A document or page elsewhere. ``url`` is empty where none is known."""
+    """A document or page elsewhere. ``url`` is empty where none is known.
+
+    ``date`` is when it was published, ``checked_on`` when somebody last opened it; both may be
+    empty.
+    """
 
     title: str
     url: str = ""
     date: str = ""
+    checked_on: str = ""
     note: str = ""
     statements: tuple[str, ...] = ()
 

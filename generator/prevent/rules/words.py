@@ -112,7 +112,7 @@ def _applies(rule: WrittenRule, procedure: Procedure, setting: Setting) -> str:
     clause = "" if isinstance(when, Always) else f"when {condition_words(when, setting)}"
     text = ", ".join(part for part in (each, clause) if part) or f"for every {procedure.noun}"
     if not isinstance(unless, Always):
-        text += f"; unless {condition_words(unless, setting)}"
+        text += f". Not when {condition_words(unless, setting)}"
     return sentence_case(text) + "."
 
 

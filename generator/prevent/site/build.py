@@ -49,7 +49,7 @@ def build_site(  # noqa: PLR0913 (each is a thing of its own, and all but three 
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as folder:
         new = Path(folder) / "new"
-        _run_mkdocs(config, new)
+        run_mkdocs(config, new)
         put_in_place(new, site_dir, Path(folder) / "old")
     return paper
 
@@ -103,11 +103,15 @@ def put_in_place(new: Path, site_dir: Path, old: Path) -> None:
             old.rename(site_dir)
 
 
-def _run_mkdocs(config_file: Path, site_dir: Path) -> None:
-    """Run MkDocs; its warnings are faults. Raises ``PreventError``."""
+def run_mkdocs(config_file: Path, site_dir: Path, *, offline: bool = False) -> None:
+    """Run MkDocs; its warnings are faults. Raises ``PreventError``.
+
+    ``offline`` makes the pages fit to be opened from a disk.
+    """
     with warnings_of("mkdocs") as warned:
         try:
             config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=False)
+            config.extra["offline"] = offline
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()

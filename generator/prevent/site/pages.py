@@ -26,6 +26,7 @@ from prevent.site.flowchart import drawn
 from prevent.site.language.page import language
 from prevent.site.links import Links, check_page, condition_anchor, procedure_page
 from prevent.site.markdown import preformatted
+from prevent.site.other_sites import other_sites
 from prevent.site.pdf import Pdf
 from prevent.site.policy_page import policy_page
 from prevent.site.poster import size
@@ -280,7 +281,8 @@ def _threat_levels(levels: ThreatLevels) -> Context:
 
 
 def _recurring(policy: Policy) -> Context:
-    return {"recurring": [duty for duty in policy.duties if duty.every]}
+    recurring = [duty for duty in policy.duties if duty.every]
+    return {"recurring": recurring, "other_sites": other_sites(policy)}
 
 
 def _rule_reference(site: Site) -> Context:

@@ -1,5 +1,5 @@
 -- Digital Marketing Mentor, Prevent Policy: Speakers and events
--- Made by prevent build from the policy sha256:db33d722d1f334c4d4e3a83cc7ae7fe961a9f78b1cf3685ad141a475de338e59. Do not edit.
+-- Made by prevent build from the policy sha256:29c218ea98313755dd1f106ea1dd31535449c9cbb17390e439596c9144e0f83d. Do not edit.
 --
 -- What is found of each event in the table requests, for Spark. The table
 -- has a row for each request, and these columns (others do no harm):

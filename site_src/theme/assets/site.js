@@ -43,8 +43,9 @@ document.querySelectorAll("button[data-opens]").forEach(function (button) {
   });
 })();
 
-// Search needs a web server; on a page opened from a disk the button would do nothing.
-if (location.protocol === "file:") {
+// The theme's search needs a web server; on a page opened from a disk the button would do nothing.
+// The site that is built for a disk has its own.
+if (location.protocol === "file:" && !document.querySelector("script[data-theme*=offline-search]")) {
   document.documentElement.classList.add("from-disk");
 }
 

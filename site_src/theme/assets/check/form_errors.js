@@ -47,7 +47,16 @@ export function showAtTop(place, troubles) {
   list.append(...troubles.map(troubleLink));
   place.replaceChildren(heading, list);
   place.hidden = false;
-  place.focus();
+  showFromTheTop(place);
+}
+
+/**
+ * Moves the focus to a part of the page and shows its beginning: a browser alone may show its end.
+ * @param {HTMLElement} place
+ */
+export function showFromTheTop(place) {
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" });
 }
 
 function troubleLink({ question, message }) {

@@ -6,7 +6,7 @@ import { bringToLife, readFile, sayWhatWasRead } from "./bringing.js";
 import { parseDay, todayHere } from "./dates.js";
 import { NoDecisionError, decide } from "./decide.js";
 import { fillAnswers, fillDate, isAnswered, questionAt, readAnswers, readDate } from "./form.js";
-import { clearTop, showAtTop, showBeside } from "./form_errors.js";
+import { clearTop, showAtTop, showBeside, showFromTheTop } from "./form_errors.js";
 import { bringButtonsToLife, questionsIn, showClearButtons, showWhatIsAsked } from "./form_items.js";
 import { printSheet } from "./sheet.js";
 import { copy, download, fileName, issueAddress } from "./taking_away.js";
@@ -80,7 +80,7 @@ function startCheck(known) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (ask()) byId("answer").focus();
+    if (ask()) showFromTheTop(byId("answer"));
   });
   byId("check-restart").addEventListener("click", () => {
     fill({});
