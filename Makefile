@@ -12,7 +12,7 @@ export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := all
-.PHONY: all install install-spark test test-spark lint bench lighthouse screenshots serve clean help
+.PHONY: all install install-spark test test-spark lint bench lighthouse screenshots zensical serve clean help
 
 all: install
 	@$(BIN)/prevent build --pdf if-possible
@@ -69,6 +69,14 @@ screenshots: install
 	@$(BIN)/prevent build
 	@PYTHONPATH=tests:. $(BIN)/python tests/site/screenshots.py
 
+# Zensical stands apart from the project's own packages: it is only tried.
+ZENSICAL := build/.zensical
+zensical: install
+	@$(BIN)/prevent build
+	@test -x $(ZENSICAL)/bin/zensical || { $(PYTHON) -m venv $(ZENSICAL) && \
+		$(ZENSICAL)/bin/pip install --quiet zensical==0.0.73; }
+	@PYTHONPATH=tests:. $(BIN)/python tests/site/by_zensical.py $(ZENSICAL)/bin/zensical
+
 serve: install
 	@$(BIN)/prevent serve
 
@@ -79,6 +87,7 @@ help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST)) | head -n 3
 	@echo "make serve   show the site, and show it anew when the policy is edited"
 	@echo "make screenshots   take pictures of what staff see, to be looked at: build/screenshots"
+	@echo "make zensical   build the pages with Zensical, the successor of what builds them now"
 	@echo "make lint    the checks without the tests"
 	@echo "make test-spark   try the rules on Spark, which needs Java"
 	@echo "make bench   measure how fast it is, in about ten minutes: benchmarks/RESULTS.md"

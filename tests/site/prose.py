@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -62,9 +63,19 @@ def prose_of(html: str) -> Prose:
     return found
 
 
+def all_words(html: str) -> list[str]:
+    """All that the article of a page says, block by block, whoever wrote it."""
+    reader = _Reader(leave_out=frozenset({"script", "style"}), quoted=frozenset())
+    reader.feed(html)
+    return [text for block in reader.blocks if (text := " ".join(block.split()))]
+
+
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(
+        self, *, leave_out: AbstractSet[str] = _LEFT_OUT, quoted: AbstractSet[str] = _QUOTED
+    ) -> None:
         super().__init__()
+        self._leave_out, self._quoted = leave_out, quoted
         self.blocks: list[str] = []
         self._open: list[tuple[str, bool]] = []
         self._in_article = False
@@ -81,7 +92,7 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         own = set((dict(attrs).get("class") or "").split())
-        self._open.append((tag, tag in _LEFT_OUT or bool(own & _QUOTED)))
+        self._open.append((tag, tag in self._leave_out or bool(own & self._quoted)))
         if self._open[-1][1] and tag == "code" and self.blocks:
             self.blocks[-1] += "code"
 

@@ -10,8 +10,8 @@ from prevent.policy.model import Policy
 
 LONGEST_AVERAGE = 20
 COMMON = {"GB", "IT", "KB", "MB", "PDF", "UK"}
-NAMES = {"ACT", "CONTEST", "ITV"}
-"""Names that are written in capitals: a support line, a strategy, a broadcaster."""
+NAMES = {"ACT", "CONTEST", "ITV", "YARN"}
+"""Names that are written in capitals: a support line, a strategy, a broadcaster, a scheduler."""
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 // The search of the site that is opened from a folder. The theme's own search needs a web server;
-// this one looks through the same words, which a script beside the pages holds. searching.js loads it
-// when somebody begins to search, and opens and closes the search.
+// this one looks through the same words, which a script beside the pages holds.
 "use strict";
 
 (() => {
@@ -123,6 +122,10 @@
     return text.split(any).map((each, index) => (index % 2 ? element("mark", "", each) : each));
   }
 
+  function open(isOpen) {
+    if (toggle.checked !== isOpen) toggle.click();
+  }
+
   /** Up and down lead from result to result, and back to the field. */
   function move(step) {
     const stops = [field, ...list.querySelectorAll("a")];
@@ -130,6 +133,10 @@
     if (at >= 0) stops[(at + step + stops.length) % stops.length].focus();
   }
 
+  field.addEventListener("focus", () => {
+    load();
+    open(true);
+  });
   field.addEventListener("input", show);
   form.addEventListener("reset", () => setTimeout(() => { show(); field.focus(); }));
   form.addEventListener("submit", (event) => {
@@ -141,11 +148,13 @@
     if (event.key in steps) {
       event.preventDefault();
       move(steps[event.key]);
+    } else if (event.key === "Escape") {
+      const button = document.querySelector("button[data-opens=search]");
+      // The focus stays where a person can see it. In the field it opens the search, so close last.
+      if (!button.offsetParent) field.focus();
+      open(false);
+      if (button.offsetParent) button.focus();
     }
   });
-  list.addEventListener("click", () => {
-    if (toggle.checked) toggle.click();
-  });
-
-  load();
+  list.addEventListener("click", () => open(false));
 })();

@@ -8,7 +8,8 @@
   var field = document.querySelector(".md-search__input");
   var button = document.querySelector("button[data-opens=search]");
   var told = document.querySelector(".md-search-result__meta");
-  var address = document.currentScript.dataset.theme;
+  var stock = document.querySelector("script[data-theme]");
+  var address = stock && stock.dataset.theme;
   var asked = false;
 
   // What the theme's own inline script would have defined.

@@ -45,7 +45,7 @@ document.querySelectorAll("button[data-opens]").forEach(function (button) {
 
 // The theme's search needs a web server; on a page opened from a disk the button would do nothing.
 // The site that is built for a disk has its own.
-if (location.protocol === "file:" && !document.querySelector("script[data-theme*=offline-search]")) {
+if (location.protocol === "file:" && !document.querySelector("[data-offline=search]")) {
   document.documentElement.classList.add("from-disk");
 }
 
