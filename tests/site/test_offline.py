@@ -54,7 +54,13 @@ def opened(folder: Path, browser: Browser) -> Iterator[Opened]:
         page.set_default_timeout(5000)
         found = Opened(folder, page)
         page.on("request", lambda asked: found.asked.append(asked.url))
-        page.on("requestfailed", lambda asked: found.wrong.append(asked.url))
+        # What a page still asks for when another is opened is given up, and nothing is wrong.
+        page.on(
+            "requestfailed",
+            lambda asked: (
+                None if asked.failure == "net::ERR_ABORTED" else found.wrong.append(asked.url)
+            ),
+        )
         page.on("pageerror", lambda error: found.wrong.append(str(error)))
         page.on(
             "console",

