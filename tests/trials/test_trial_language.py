@@ -129,6 +129,7 @@ def provider(owner: Owner) -> Owner:
     policy = owner.folder / "policy"
     leaflets = policy / "procedures" / "leaflets.yaml"
     head, _ = leaflets.read_text(encoding="utf-8").split("rules:\n", 1)
+    owner.forget_tasks()
     leaflets.write_text(head + RULES, encoding="utf-8")
     (policy / "conditions.yaml").write_text(CONDITIONS, encoding="utf-8")
     owner.edit(
