@@ -11,11 +11,11 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Event, Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from prevent.bulk import quoting
+from prevent.bulk.working import Working
 from prevent.faults import Fault, Place, PreventError
 
 if TYPE_CHECKING:
@@ -92,37 +92,23 @@ class Database:
 
     def run(self, statement: str, watch: Watch | None = None) -> list[tuple[Any, ...]]:
         """Run a statement; its rows. Ctrl-C stops it. Raises ``DatabaseError``."""
-        done: list[list[tuple[Any, ...]] | BaseException] = []
-        # A thread that is waited for while Ctrl-C comes is taken for ended by Python 3.11.
-        ended = Event()
-
-        def work() -> None:
-            try:
-                done.append(self._connection.execute(statement).fetchall())
-            except BaseException as error:  # noqa: BLE001 (it is raised again, where it is waited for)
-                done.append(error)
-            finally:
-                ended.set()
-
-        worker = Thread(target=work, daemon=True)
-        worker.start()
+        working = Working[list[tuple[Any, ...]]](
+            lambda: self._connection.execute(statement).fetchall()
+        )
         try:
-            while not ended.wait(TICK):
+            while not working.ended(TICK):
                 if watch:
                     watch(max(self._connection.query_progress(), 0.0))
         except BaseException:
-            while not ended.wait(TICK):
+            while not working.ended(TICK):
                 self._connection.interrupt()
-            worker.join()
             # What was raised there would keep the connection, which is to go.
-            done.clear()
+            working.forget()
             raise
-        (came,) = done
-        if isinstance(came, self._error):
-            raise DatabaseError(_plain(str(came))) from came
-        if isinstance(came, BaseException):
-            raise came
-        return came
+        try:
+            return working.came()
+        except self._error as error:
+            raise DatabaseError(_plain(str(error))) from error
 
     def glance(self, query: str) -> list[tuple[Any, ...]]:
         """Run a query of a few rows, picked by ranges of their numbers: others are not read."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlglot import exp
@@ -13,6 +12,7 @@ from prevent.bulk.database import DatabaseError, Watch
 from prevent.bulk.on_spark.storage import words_of
 from prevent.bulk.on_spark.translated import spark_sql, sql_of
 from prevent.bulk.on_spark.types import stored_as
+from prevent.bulk.working import Working
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -67,33 +67,19 @@ class SparkDatabase:
 
     def watched(self, work: Callable[[], _Came], watch: Watch | None) -> _Came:
         """Have Spark do some work; it stops where this is stopped. Raises ``DatabaseError``."""
-        came: list[_Came] = []
-        failed: list[BaseException] = []
-        ended = Event()
-
-        def run() -> None:
-            try:
-                came.append(work())
-            except BaseException as error:  # noqa: BLE001 (it is raised again, where it is waited for)
-                failed.append(error)
-            finally:
-                ended.set()
-
-        Thread(target=run, daemon=True).start()
+        working = Working(work)
         try:
-            while not ended.wait(_TICK):
+            while not working.ended(_TICK):
                 if watch:
                     watch(self._done())
         except BaseException:
             self.spark.sparkContext.cancelAllJobs()
-            ended.wait(10)
+            working.ended(10)
             raise
-        if not failed:
-            return came[0]
-        (error,) = failed
-        if isinstance(error, Exception):
+        try:
+            return working.came()
+        except Exception as error:
             raise DatabaseError(words_of(error)) from error
-        raise error
 
     def _done(self) -> float:
         """How much of what runs now is done, in hundredths."""

@@ -12,9 +12,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from prevent.bulk.working import Working
 from prevent.faults import Fault, Place, PreventError
 from prevent.reading.quoting import safe
 
@@ -147,23 +147,10 @@ def _quietly(said: Path) -> Iterator[None]:
 
 def in_time(work: Callable[[], _Made], seconds: float) -> _Made:
     """What ``work`` gives, in a thread. Raises ``TimeoutError`` where it takes longer."""
-    came: list[_Made] = []
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            came.append(work())
-        except BaseException as error:  # noqa: BLE001 (it is raised again, where it is waited for)
-            failed.append(error)
-
-    worker = Thread(target=run, daemon=True)
-    worker.start()
-    worker.join(seconds)
-    if failed:
-        raise failed[0]
-    if not came:
+    working = Working(work)
+    if not working.ended(seconds):
         raise TimeoutError
-    return came[0]
+    return working.came()
 
 
 def _answers(begun: SparkSession, master: str | None, place: Place) -> None:
