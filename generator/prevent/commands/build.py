@@ -4,23 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from prevent.bundle import store
-from prevent.bundle.current import Rules
-from prevent.bundle.make import make_rules
-from prevent.bundle.outputs import outputs
+from prevent.api.building import Build, no_pdf
 from prevent.commands.arguments import add_policy
-from prevent.commands.site_inputs import examples, require_site
-from prevent.dates import today
 from prevent.faults import Fault, Place, PreventError
-from prevent.loading.load import load_policy
-from prevent.policy.model import Policy
-from prevent.project import Project, find_project
-
-if TYPE_CHECKING:
-    from prevent.site.pdf import Pdf
 
 ALWAYS, IF_POSSIBLE = "always", "if-possible"
 
@@ -71,57 +58,43 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build, or check what was built; the exit status."""
     pdf = _pdf_wanted(arguments)
-    project = find_project(arguments.policy)
-    offline = _offline_folder(arguments, project)
-    policy = load_policy(project.policy, project.shown)
-    rules = make_rules(policy)
-    files = outputs(policy, rules)
+    build = Build(arguments.policy, _offline_wanted(arguments))
     if arguments.check:
-        return _compare(project, store.differing(project.rules, files))
-    changed = store.write(project.rules, files)
-    print(f"Rules: {project.rules} ({len(changed)} of {len(files)} files changed)")
+        return _compare(build)
+    changed, files = build.write_rules()
+    print(f"Rules: {build.rules} ({changed} of {files} files changed)")
     if not arguments.rules_only:
-        made = build_site(project, policy, rules, pdf=pdf)
-        print(f"Site:  {project.site / 'index.html'}")
+        made = build.write_site(pdf=pdf)
+        print(f"Site:  {build.site / 'index.html'}")
         if made:
-            print(f"PDF:   {project.site / made.name} ({made.size})")
-        if offline:
-            _build_offline(project, offline)
-            print(f"To be used without a web server: {offline / 'index.html'}")
+            print(f"PDF:   {build.site / made.name} ({made.size})")
+        if build.offline:
+            build.write_offline()
+            print(f"To be used without a web server: {build.offline / 'index.html'}")
     return 0
 
 
-def _offline_folder(arguments: argparse.Namespace, project: Project) -> Path | None:
-    """Where the site that needs no web server goes; None where it is not asked for."""
+def _offline_wanted(arguments: argparse.Namespace) -> str | None:
+    """The folder of the site that needs no web server, as it is asked for."""
     if arguments.offline is None:
         return None
     for other, given in (("--check", arguments.check), ("--rules-only", arguments.rules_only)):
         if given:
             message = f"With {other} no site is made, so it does not go with --offline."
             raise PreventError([Fault(Place("--offline"), message, "Leave one of them out.")])
-    require_site()
-    from prevent.site.offline import require_free  # noqa: PLC0415 (of the site, see above)
-
-    folder = Path(arguments.offline) if arguments.offline else project.root / "build" / "offline"
-    require_free(folder)
-    return folder
+    offline: str = arguments.offline
+    return offline
 
 
-def _build_offline(project: Project, folder: Path) -> None:
-    """The site a second time, from the pages that were written for it."""
-    from prevent.site.offline import build_offline  # noqa: PLC0415 (an extra, see above)
-
-    build_offline(project.root / "build" / "mkdocs.yml", folder)
-
-
-def _compare(project: Project, changed: list[str]) -> int:
+def _compare(build: Build) -> int:
+    changed = build.differing()
     if not changed:
         print("rules/ is what the policy makes.")
         return 0
     count = f"{len(changed)} {'file differs' if len(changed) == 1 else 'files differ'}"
     print(f"{count} from what the policy makes:", file=sys.stderr)
     for name in changed:
-        print(f"  {project.rules / name}", file=sys.stderr)
+        print(f"  {build.rules / name}", file=sys.stderr)
     print("Run prevent build, and keep what it writes with the policy.", file=sys.stderr)
     return 1
 
@@ -136,31 +109,9 @@ def _pdf_wanted(arguments: argparse.Namespace) -> bool:
         raise PreventError(
             [Fault(Place(f"--pdf {other}"), message, f"Leave out --pdf or {other}.")]
         )
-    require_site()
-    from prevent.site.pdf_printer import require_pdf  # noqa: PLC0415 (of the site, see above)
-
-    try:
-        require_pdf()
-    except PreventError as error:
-        if arguments.pdf == ALWAYS:
-            raise
-        print(f"No PDF of the policy was made. {error.faults[0].text}")
-        return False
-    return True
-
-
-def build_site(project: Project, policy: Policy, rules: Rules, *, pdf: bool) -> Pdf | None:
-    """Build the site, with the sample requests decided. Raises ``PreventError``."""
-    require_site()
-    from prevent.site.build import build_site as build  # noqa: PLC0415 (an extra, see above)
-
-    decided = examples(project.root, rules)
-    return build(
-        policy,
-        rules.rule_set,
-        project.root,
-        site_dir=project.site,
-        today=today(),
-        decided=decided,
-        pdf=pdf,
-    )
+    missing = no_pdf()
+    if missing and arguments.pdf == ALWAYS:
+        raise missing
+    if missing:
+        print(f"No PDF of the policy was made. {missing.faults[0].text}")
+    return missing is None

@@ -8,11 +8,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from prevent.api.starting import QUESTIONS, AnswerError, Question, require_room, start
 from prevent.dates import today
 from prevent.faults import Fault, Place, PreventError
-from prevent.starting.answers import QUESTIONS, AnswerError, Question
-from prevent.starting.files import files_of
-from prevent.starting.place import put, require_room
 
 EPILOG = """\
 What is not said is asked, on a terminal. Off a terminal it must be said, or --yes given.
@@ -40,10 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Ask what was not said, and write the project; the exit status."""
     folder = Path(arguments.folder)
     require_room(folder)
-    answers = _answers(arguments, today())
-    files = files_of(answers, today())
-    put(files, folder)
-    print(f"Written: {folder} ({len(files)} files)")
+    files = start(folder, _answers(arguments, today()))
+    print(f"Written: {folder} ({files} files)")
     print(
         f"Next: cd {shlex.quote(str(folder))}, then prevent build. README.md says what to change."
     )

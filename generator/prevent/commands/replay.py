@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import partial
 
-from prevent.bulk.output import Output
+from prevent.api.registers import replay
 from prevent.commands.arguments import add_policy
-from prevent.commands.registers import add_register, job_of, source_of, stop_as_by_a_person
-from prevent.project import find_project
-from prevent.replay.replaying import replay
-from prevent.replay.versions import version
+from prevent.commands.registers import add_register, register_of, stop_as_by_a_person
 from prevent.reports.replay_text import replay_json, replay_text
 
 EPILOG = """\
@@ -60,17 +56,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Decide the register twice and say what differs; the exit status."""
-    source_of(arguments)
-    out = Output.of(arguments.out) if arguments.out else None
-    project = find_project(arguments.policy)
-    earlier = version(arguments.earlier, project)
-    later = version(arguments.later or project.shown, project)
+    register = register_of(arguments)
     stop_as_by_a_person()
-    replayed = replay(earlier, later, partial(job_of, arguments), out, arguments.samples)
+    replayed, earlier, later, out = replay(
+        arguments.policy,
+        arguments.earlier,
+        arguments.later,
+        register,
+        out=arguments.out,
+        samples=arguments.samples,
+    )
     report = replay_json if arguments.format == "json" else replay_text
     sys.stdout.write(report(replayed, earlier, later))
     if out and arguments.format == "text":
-        print(f"\nEvery row that changes: {out.shown}")
+        print(f"\nEvery row that changes: {out}")
     if replayed.before.rejected or replayed.after.rejected:
         return 2
     return int(replayed.comparison.same != replayed.comparison.compared)

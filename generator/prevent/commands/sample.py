@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping
 
-from prevent.bulk.database import MEMORY, Database
-from prevent.bulk.output import Output
-from prevent.bulk.progress import Progress
-from prevent.bulk.sample import Sample, sample_query
+from prevent.api.registers import load_rules, sample
 from prevent.commands.arguments import add_policy
-from prevent.commands.current import rules_for
-from prevent.faults import Fault, Place, PreventError
-from prevent.project import find_project
-from prevent.reading.nearest import did_you_mean, one_of
-from prevent.reading.quoting import quoted
-from prevent.rules.columns import columns
-from prevent.rules.ruleset import KindRules
+from prevent.commands.progress import say
 
 EPILOG = """\
 Most of the requests are in order, some come late, some lack an answer, a few are declined. The same
@@ -55,33 +45,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the register; the exit status."""
-    out = Output.of(arguments.out)
-    rule_set = rules_for(find_project(arguments.policy)).rule_set
-    kind = _kind(arguments.kind, rule_set.kinds)
-    sample = Sample(arguments.rows, arguments.seed, kind, arguments.flat, arguments.invalid)
-    query = sample_query(rule_set, sample)
-    progress = Progress()
-    with Database(out.near, memory=MEMORY) as database:
-        watch = progress.stage("making requests", arguments.rows)
-        plain = arguments.flat or arguments.invalid
-        lists = () if plain else [each.name for each in columns(kind) if each.type == "list"]
-        draft, rows = out.write(database, query, lists, watch)
-        out.put(draft)
-    progress.clear()
-    print(f"{rows:,} requests of the kind '{kind.kind}': {out.shown}")
+    loaded = load_rules(arguments.policy)
+    say(loaded.note)
+    made = sample(
+        loaded.rules,
+        arguments.out,
+        kind=arguments.kind,
+        rows=arguments.rows,
+        seed=arguments.seed,
+        flat=arguments.flat,
+        invalid=arguments.invalid,
+    )
+    print(f"{made.rows:,} requests of the kind '{made.kind}': {made.out}")
     return 0
-
-
-def _kind(named: str | None, kinds: Mapping[str, KindRules]) -> KindRules:
-    if named is None and len(kinds) == 1:
-        return next(iter(kinds.values()))
-    if named is None:
-        message = "There are several kinds of request."
-        raise PreventError([Fault(Place("--kind"), message, one_of(kinds))])
-    if named not in kinds:
-        message = f"There is no kind of request {quoted(named)}."
-        raise PreventError([Fault(Place("--kind"), message, did_you_mean(named, kinds))])
-    return kinds[named]
 
 
 def _rows(text: str) -> int:

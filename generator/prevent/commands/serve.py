@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from prevent.bundle.make import make_rules
 from prevent.commands.arguments import add_policy
-from prevent.commands.site_inputs import examples, require_site
-from prevent.policy.model import Policy
-from prevent.project import find_project
-from prevent.rules.ruleset import RuleSet
-from prevent.site.examples import ExampleDecision
 
 EPILOG = """\
 Faults of the policy are shown here, and the site stays as it was until they are mended.
@@ -31,20 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; the exit status."""
-    require_site()
-    from prevent.site.serve import serve  # noqa: PLC0415 (an extra, checked just above)
+    from prevent.api.serving import serve  # noqa: PLC0415 (an extra, which help does without)
 
-    project = find_project(arguments.policy)
-
-    def decide(policy: Policy, _: RuleSet) -> list[ExampleDecision]:
-        return examples(project.root, make_rules(policy))
-
-    serve(
-        project.policy,
-        project.root,
-        host=arguments.host,
-        port=arguments.port,
-        say=print,
-        decide=decide,
-    )
+    serve(arguments.policy, host=arguments.host, port=arguments.port, say=print)
     return 0

@@ -6,16 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from prevent.bundle.make import make_rules
+from prevent.api.testing import run_tests
 from prevent.commands.arguments import add_policy
 from prevent.commands.progress import progress
-from prevent.loading.load import load_policy
-from prevent.project import find_project
 from prevent.reports.style import Style, style_for
 from prevent.reports.trial_json import trial_json
 from prevent.reports.trial_text import trial_text
-from prevent.trials.read import read_trials
-from prevent.trials.tried import try_policy
 from prevent.writing import write_whole
 
 EPILOG = """\
@@ -49,13 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the policy's tests and report; the exit status."""
     show, clear = progress()
-    project = find_project(arguments.policy)
-    policy = load_policy(project.policy, project.shown)
-    rules = make_rules(policy)
-    trials = read_trials(project.policy, project.shown, policy, rules)
-    changes = not arguments.no_mutation
     try:
-        tried = try_policy(policy, rules, trials, changes=changes, progress=show)
+        tried = run_tests(arguments.policy, changes=not arguments.no_mutation, progress=show)
     finally:
         clear()
     style = Style() if arguments.output else style_for(sys.stdout)

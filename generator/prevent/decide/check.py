@@ -258,14 +258,13 @@ class Checker:
 
     def _decision(self, request: Request, waived: Mapping[str, str]) -> Decision:
         """The decision, explained where it is asked for. Raises ``NoDecisionError``."""
-        decision = self._decider.decide(
-            request, self._asked.as_of, self._asked.policy_as_of, waived
-        )
-        if not self._asked.explaining:
+        as_of, policy_as_of, explaining, _ = self._asked
+        decision = self._decider.decide(request, as_of, policy_as_of, waived)
+        if not explaining:
             return decision
         from prevent.decide.explain import explain  # noqa: PLC0415 (seldom asked for)
 
-        whole = request.stated(self._asked.as_of, self._asked.policy_as_of)
+        whole = request.stated(as_of, policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
         return decision._replace(explanations=explanations)
 
