@@ -10,7 +10,7 @@ import time
 import pytest
 
 from prevent import __version__
-from prevent.cli import COMMANDS
+from prevent.commands.table import COMMANDS
 from processes import HEED_INTERRUPTS, ROOT, Prevent
 
 

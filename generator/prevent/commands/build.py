@@ -11,21 +11,19 @@ from prevent.faults import Fault, Place, PreventError
 
 ALWAYS, IF_POSSIBLE = "always", "if-possible"
 
-EPILOG = """\
-exit status: 0 made (or, with --check, current), 1 with --check: out of date, 2 the policy is not
-sound or something could not be written
-
+ABOUT = """\
 The PDF holds the whole policy, to print, to sign or to send. It is put into the site and linked
 from there. It needs the extra prevent-policy[pdf] and the system's library Pango; with
 --pdf if-possible it is left out where they are missing.
+"""
 
-examples:
-  prevent build
-  prevent build --pdf
-  prevent build --check
-  prevent build --rules-only
-  prevent build --offline
-  prevent build --offline /media/stick/prevent
+EXAMPLES = """\
+prevent build
+prevent build --pdf
+prevent build --check
+prevent build --rules-only
+prevent build --offline
+prevent build --offline /media/stick/prevent
 """
 
 

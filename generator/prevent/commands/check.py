@@ -14,15 +14,13 @@ from prevent.commands.progress import progress, say
 from prevent.reports.formats import FORMATS, written
 from prevent.reports.style import Style, style_for
 
-EPILOG = """\
-exit status: 0 every request is allowed, 1 at least one is not, 2 something could not be read or is
-not valid (the rest is still decided and reported)
+ABOUT = ""
 
-examples:
-  prevent check requests/
-  prevent check requests/events/ev-2026-014.yaml --explain
-  prevent check requests/ --format json --output decisions.json
-  prevent check - < request.yaml
+EXAMPLES = """\
+prevent check requests/
+prevent check requests/events/ev-2026-014.yaml --explain
+prevent check requests/ --format json --output decisions.json
+prevent check - < request.yaml
 """
 
 

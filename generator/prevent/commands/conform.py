@@ -12,19 +12,17 @@ from prevent.commands.progress import progress
 from prevent.reports.conform_text import conform_text
 from prevent.reports.style import style_for
 
-EPILOG = """\
+ABOUT = """\
 Each target of the rules is run by an engine that this project did not write. Without --cases it is
 put every case of rules/conformance/; with --cases, so many random requests to random rules. The
 same seed makes the same cases.
+"""
 
-exit status: 0 every engine that was run agrees, 1 one differs, 2 none could be run, one that was
-asked for could not be, or one failed
-
-examples:
-  prevent conform
-  prevent conform --target duckdb --target rego
-  prevent conform --cases 20000 --seed 7
-  prevent conform --seed 7 --case 1234
+EXAMPLES = """\
+prevent conform
+prevent conform --target duckdb --target rego
+prevent conform --cases 20000 --seed 7
+prevent conform --seed 7 --case 1234
 """
 
 

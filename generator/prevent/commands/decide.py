@@ -11,24 +11,22 @@ from prevent.commands.progress import say
 from prevent.commands.registers import add_register, register_of, stop_as_by_a_person
 from prevent.reports.register_text import register_text
 
-EPILOG = """\
+ABOUT = """\
 A register has one request a row. Its columns are the facts that the rules look at: kind, reference,
 date, approvals__managing_director__decision. Every row comes out: as a decision, or in the rejects
 with what is wrong with it. Rows whose reference another row has too are all rejected, for which of
 them is right cannot be told. Decisions stand in the order of the register; on Spark in none, each
 with the number of its row.
+"""
 
-exit status: 0 every request is allowed, 1 at least one is not, 2 rows were rejected (the rest is
-still decided), or the register could not be read, and then nothing is written
-
-examples:
-  prevent decide requests.parquet --out decisions.parquet
-  prevent decide leaflets.csv --kind leaflet --out decisions.csv --rejects wrong.csv
-  prevent decide --db duckdb:///requests.duckdb --table requests --out decisions.ndjson
-  prevent decide --db postgresql://me@localhost/college --table office.requests --out d.parquet
-  prevent decide register.parquet --out decisions.parquet --engine spark
-  prevent decide hdfs:///register.parquet --out hdfs:///decisions.parquet --engine spark
-      --master spark://cluster:7077
+EXAMPLES = """\
+prevent decide requests.parquet --out decisions.parquet
+prevent decide leaflets.csv --kind leaflet --out decisions.csv --rejects wrong.csv
+prevent decide --db duckdb:///requests.duckdb --table requests --out decisions.ndjson
+prevent decide --db postgresql://me@localhost/college --table office.requests --out d.parquet
+prevent decide register.parquet --out decisions.parquet --engine spark
+prevent decide hdfs:///register.parquet --out hdfs:///decisions.parquet --engine spark
+    --master spark://cluster:7077
 """
 
 

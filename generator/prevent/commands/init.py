@@ -12,17 +12,16 @@ from prevent.api.starting import QUESTIONS, AnswerError, Question, require_room,
 from prevent.dates import today
 from prevent.faults import Fault, Place, PreventError
 
-EPILOG = """\
+ABOUT = """\
 What is not said is asked, on a terminal. Off a terminal it must be said, or --yes given.
+"""
 
-exit status: 0 written, 2 an answer will not do, or something could not be written (then nothing is)
-
-examples:
-  prevent init our-policy
-  prevent init our-policy --organisation "Example Training" --yes
-  prevent init our-policy --organisation "Example Training" --responsible "Head of Centre" \\
-    --issued 2026-11 --next-review 2027-11 --bank-holidays scotland --procedures events,leaflets \\
-    --yes
+EXAMPLES = """\
+prevent init our-policy
+prevent init our-policy --organisation "Example Training" --yes
+prevent init our-policy --organisation "Example Training" --responsible "Head of Centre" \\
+  --issued 2026-11 --next-review 2027-11 --bank-holidays scotland --procedures events,leaflets \\
+  --yes
 """
 
 

@@ -10,17 +10,15 @@ from prevent.commands.arguments import add_policy
 from prevent.commands.registers import add_register, register_of, stop_as_by_a_person
 from prevent.reports.replay_text import replay_json, replay_text
 
-EPILOG = """\
+ABOUT = """\
 A version is a policy folder, or a revision of the policy that Git keeps: HEAD~1, a tag, a branch.
 Nothing of the work tree is touched. Each row is decided by both versions, as prevent decide does.
+"""
 
-exit status: 0 no decision changes, 1 at least one does, 2 a version rejects rows (the rest is still
-compared), or something could not be read
-
-examples:
-  prevent replay --from HEAD requests.parquet
-  prevent replay --from issued-2022 --to HEAD requests.parquet --out changes.csv
-  prevent replay --from policy --to ../draft/policy requests.csv --kind event
+EXAMPLES = """\
+prevent replay --from HEAD requests.parquet
+prevent replay --from issued-2022 --to HEAD requests.parquet --out changes.csv
+prevent replay --from policy --to ../draft/policy requests.csv --kind event
 """
 
 

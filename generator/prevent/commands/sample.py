@@ -9,14 +9,15 @@ from prevent.api.registers import load_rules, sample
 from prevent.commands.arguments import add_policy
 from prevent.commands.progress import say
 
-EPILOG = """\
+ABOUT = """\
 Most of the requests are in order, some come late, some lack an answer, a few are declined. The same
 rows come of the same number of rows and the same seed.
+"""
 
-examples:
-  prevent sample --rows 1000 --kind event --out events.csv
-  prevent sample --rows 10000000 --seed 7 --kind event --flat --out events.parquet
-  prevent sample --rows 1000 --kind leaflet --invalid 0.1 --out with-slips.csv
+EXAMPLES = """\
+prevent sample --rows 1000 --kind event --out events.csv
+prevent sample --rows 10000000 --seed 7 --kind event --flat --out events.parquet
+prevent sample --rows 1000 --kind leaflet --invalid 0.1 --out with-slips.csv
 """
 
 _MOST = 10_000_000_000

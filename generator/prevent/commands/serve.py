@@ -6,13 +6,14 @@ import argparse
 
 from prevent.commands.arguments import add_policy
 
-EPILOG = """\
+ABOUT = """\
 Faults of the policy are shown here, and the site stays as it was until they are mended.
 The PDF of the policy is left out: build --pdf makes it. Stop it with Ctrl-C.
+"""
 
-examples:
-  prevent serve
-  prevent serve --port 8080
+EXAMPLES = """\
+prevent serve
+prevent serve --port 8080
 """
 
 

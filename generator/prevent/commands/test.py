@@ -14,16 +14,15 @@ from prevent.reports.trial_json import trial_json
 from prevent.reports.trial_text import trial_text
 from prevent.writing import write_whole
 
-EPILOG = """\
+ABOUT = """\
 The tests are the files policy/tests/*.yaml: requests, and what you expect of each. Every small
 change of every rule is tried as well, and those that no test would notice are listed.
+"""
 
-exit status: 0 all is as expected and shown, 1 something is not, 2 the policy or a test is not valid
-
-examples:
-  prevent test
-  prevent test --no-mutation
-  prevent test --format json --output tests.json
+EXAMPLES = """\
+prevent test
+prevent test --no-mutation
+prevent test --format json --output tests.json
 """
 
 

@@ -11,13 +11,11 @@ from prevent.faults import PreventError
 from prevent.reports.faults_text import error_lines
 from prevent.reports.style import style_for
 
-EPILOG = """\
-exit status: 0 the policy is sound (there may be things to look at), 2 it is not (every fault is
-listed)
+ABOUT = ""
 
-examples:
-  prevent validate
-  prevent validate --policy ../another-project/policy
+EXAMPLES = """\
+prevent validate
+prevent validate --policy ../another-project/policy
 """
 
 
