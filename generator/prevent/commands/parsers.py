@@ -80,6 +80,14 @@ def parsers(named: Collection[str] = COMMANDS, loaded: Collection[str] = COMMAND
     return Parsers(whole, made, modules)
 
 
+def actions_of(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """The arguments that a parser knows, in their order; those of its commands are not among them.
+
+    The standard library has no other way to ask.
+    """
+    return list(parser._actions)  # noqa: SLF001 (as above)
+
+
 _MORE = "'prevent COMMAND --help' says what a command does, with examples."
 
 

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "conform": "do the stock engines decide as a check does?",
     "build": "make the rule set and the site from the policy",
     "serve": "show the site, and show it anew whenever the policy is edited",
+    "completion": "let a shell complete these commands",
 }
 """Each command, and what it does."""
 
@@ -45,6 +46,7 @@ EXIT_STATUS = (
             "conform": "every engine that was run agrees",
             "build": "made; with --check, the files are current",
             "serve": "stopped with Ctrl-C",
+            "completion": "the script is written",
         },
     ),
     ExitStatus(
