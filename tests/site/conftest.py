@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from shown_site import PROJECT, BuildAndShow, BuiltSite, project_in, shown
 
+from prevent.commands.reference import programs
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.rules.compile import compile_policy
@@ -47,7 +48,15 @@ def built(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     project = project_in(tmp_path_factory.mktemp("site") / "project")
     site_dir = project / "build" / "site"
     rule_set = compile_policy(policy)
-    build_site(policy, rule_set, project, site_dir=site_dir, today=TODAY, decided=EXAMPLES)
+    build_site(
+        policy,
+        rule_set,
+        project,
+        site_dir=site_dir,
+        today=TODAY,
+        decided=EXAMPLES,
+        programs=programs(),
+    )
     with shown(site_dir) as site:
         yield site
 

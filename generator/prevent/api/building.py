@@ -16,6 +16,7 @@ from prevent.project import find_project
 
 if TYPE_CHECKING:
     from prevent.site.pdf import Pdf
+    from prevent.site.programs import Programs
 
 
 class Build:
@@ -51,10 +52,10 @@ class Build:
         """Write ``rules/``: how many files changed, and how many there are."""
         return len(store.write(self.rules, self._files)), len(self._files)
 
-    def write_site(self, *, pdf: bool = False) -> Pdf | None:
+    def write_site(self, programs: Programs, *, pdf: bool = False) -> Pdf | None:
         """Build the site, with the sample requests decided; the PDF, if wanted.
 
-        Raises ``PreventError``.
+        ``programs`` is for its pages for programmers. Raises ``PreventError``.
         """
         require_site()
         from prevent.site.build import build_site  # noqa: PLC0415 (an extra, see above)
@@ -67,6 +68,7 @@ class Build:
             today=today(),
             decided=examples(self._project.root, self._made),
             pdf=pdf,
+            programs=programs,
         )
 
     def write_offline(self) -> None:

@@ -10,13 +10,16 @@ from prevent.policy.model import Policy
 from prevent.project import find_project
 from prevent.rules.ruleset import RuleSet
 from prevent.site.examples import ExampleDecision
+from prevent.site.programs import Programs
 
 
-def serve(policy: str | None, *, host: str, port: int, say: Callable[[str], None]) -> None:
+def serve(
+    policy: str | None, programs: Programs, *, host: str, port: int, say: Callable[[str], None]
+) -> None:
     """Serve the site until interrupted, and build it anew after each edit.
 
-    ``say`` is told the address and every fault. Raises ``PreventError`` where the port cannot be
-    used.
+    ``programs`` is for its pages for programmers. ``say`` is told the address and every fault.
+    Raises ``PreventError`` where the port cannot be used.
     """
     require_site()
     from prevent.site.serve import serve as show  # noqa: PLC0415 (an extra, checked just above)
@@ -26,4 +29,12 @@ def serve(policy: str | None, *, host: str, port: int, say: Callable[[str], None
     def decide(policy: Policy, _: RuleSet) -> list[ExampleDecision]:
         return examples(project.root, make_rules(policy))
 
-    show(project.policy, project.root, host=host, port=port, say=say, decide=decide)
+    show(
+        project.policy,
+        project.root,
+        host=host,
+        port=port,
+        say=say,
+        decide=decide,
+        programs=programs,
+    )

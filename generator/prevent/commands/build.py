@@ -12,8 +12,11 @@ from prevent.faults import Fault, Place, PreventError
 ALWAYS, IF_POSSIBLE = "always", "if-possible"
 
 ABOUT = """\
+The rules go to rules/, to be kept with the policy, and the site to build/site/. The site that was
+there stays until the new one is whole.
+
 The PDF holds the whole policy, to print, to sign or to send. It is put into the site and linked
-from there. It needs the extra prevent-policy[pdf] and the system's library Pango; with
+from there. It needs the extra prevent-policy[pdf] and the system's library Pango. With
 --pdf if-possible it is left out where they are missing.
 """
 
@@ -62,7 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
     changed, files = build.write_rules()
     print(f"Rules: {build.rules} ({changed} of {files} files changed)")
     if not arguments.rules_only:
-        made = build.write_site(pdf=pdf)
+        from prevent.commands.reference import programs  # noqa: PLC0415 (of every command)
+
+        made = build.write_site(programs(), pdf=pdf)
         print(f"Site:  {build.site / 'index.html'}")
         if made:
             print(f"PDF:   {build.site / made.name} ({made.size})")

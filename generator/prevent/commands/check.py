@@ -14,7 +14,23 @@ from prevent.commands.progress import progress, say
 from prevent.reports.formats import FORMATS, written
 from prevent.reports.style import Style, style_for
 
-ABOUT = ""
+ABOUT = """\
+A request is a file in YAML or JSON. It says of an event, a leaflet or a booking what your policy
+asks about. The files in rules/schemas/ say what that is. A leaflet may look like this:
+
+    kind: leaflet
+    title: Free trial at a new gym
+    requested_by: staff
+    source: external-agency
+    distribute_from: 2027-01-11
+
+Each request comes to one of these outcomes, the worst of its findings:
+
+    allowed         it can go ahead
+    action-needed   something that is named is still to be done
+    referred        a named role must decide
+    refused         it must not go ahead
+"""
 
 EXAMPLES = """\
 prevent check requests/
@@ -34,13 +50,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a request file, a folder of them, or - for standard input",
+        help="a request file (.yaml, .yml or .json), a folder of them, or - for standard input",
     )
     add_days(parser)
     parser.add_argument(
         "--format", choices=list(FORMATS), default="text", help="how to report (text if left out)"
     )
-    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the report to this file, not to the terminal"
+    )
     parser.add_argument(
         "--waivers",
         metavar="FILE",

@@ -13,10 +13,11 @@ from prevent.reports.register_text import register_text
 
 ABOUT = """\
 A register has one request a row. Its columns are the facts that the rules look at: kind, reference,
-date, approvals__managing_director__decision. Every row comes out: as a decision, or in the rejects
-with what is wrong with it. Rows whose reference another row has too are all rejected, for which of
-them is right cannot be told. Decisions stand in the order of the register; on Spark in none, each
-with the number of its row.
+date, approvals__managing_director__decision. prevent sample makes one to look at. Every row comes
+out: as a decision with its outcome and its findings, or in the rejects with what is wrong with it.
+Where two rows have the same reference both are rejected, for which of them is right cannot be told.
+Decisions stand in the order of the register. On Spark they stand in none, each with the number of
+its row.
 """
 
 EXAMPLES = """\
@@ -45,7 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where the rows that are not valid go (beside the decisions if left out)",
     )
     parser.add_argument(
-        "--engine", choices=list(ENGINES), default="duckdb", help="what decides (duckdb)"
+        "--engine",
+        choices=list(ENGINES),
+        default="duckdb",
+        help="what decides (duckdb if left out)",
     )
     parser.add_argument(
         "--master",

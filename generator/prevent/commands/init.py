@@ -13,7 +13,8 @@ from prevent.dates import today
 from prevent.faults import Fault, Place, PreventError
 
 ABOUT = """\
-What is not said is asked, on a terminal. Off a terminal it must be said, or --yes given.
+A project with a small policy that is sound from the first, and that you then make your own. What is
+not said is asked, on a terminal. Off a terminal it must be said, or --yes given.
 """
 
 EXAMPLES = """\

@@ -11,7 +11,7 @@ from prevent.commands.registers import add_register, register_of, stop_as_by_a_p
 from prevent.reports.replay_text import replay_json, replay_text
 
 ABOUT = """\
-A version is a policy folder, or a revision of the policy that Git keeps: HEAD~1, a tag, a branch.
+A version is a policy folder, or a revision that Git keeps: a tag, a branch, HEAD~1.
 Nothing of the work tree is touched. Each row is decided by both versions, as prevent decide does.
 """
 
@@ -44,10 +44,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_number,
         default=3,
         metavar="N",
-        help="how many rows to show of each change (3)",
+        help="how many rows to show of each change (3 if left out)",
     )
     parser.add_argument(
-        "--format", choices=["text", "json"], default="text", help="how to report (text)"
+        "--format",
+        choices=["text", "json"],
+        default="text",
+        help="how to report (text if left out)",
     )
     add_policy(parser)
 

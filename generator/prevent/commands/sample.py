@@ -26,14 +26,20 @@ _MOST = 10_000_000_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "--rows", type=_rows, default=1000, metavar="N", help="how many requests (1000)"
+        "--rows", type=_rows, default=1000, metavar="N", help="how many requests (1000 if left out)"
     )
-    parser.add_argument("--seed", type=int, default=1, metavar="S", help="which of them (1)")
+    parser.add_argument(
+        "--seed",
+        type=int,
+        default=1,
+        metavar="S",
+        help="which requests: the same seed makes the same ones (1 if left out)",
+    )
     parser.add_argument("--kind", help="the kind of request; needed where there are several")
     parser.add_argument(
         "--out", required=True, metavar="FILE", help="where to: .parquet, .csv or .ndjson"
     )
-    parser.add_argument("--flat", action="store_true", help="leave lists out")
+    parser.add_argument("--flat", action="store_true", help="leave lists, such as speakers, out")
     parser.add_argument(
         "--invalid",
         type=_share,

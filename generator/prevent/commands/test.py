@@ -16,7 +16,8 @@ from prevent.writing import write_whole
 
 ABOUT = """\
 The tests are the files policy/tests/*.yaml: requests, and what you expect of each. Every small
-change of every rule is tried as well, and those that no test would notice are listed.
+change of every rule is tried as well, and those that no test would notice are listed, each with a
+request that would show it.
 """
 
 EXAMPLES = """\
@@ -37,7 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="how to report (text if left out)",
     )
-    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the report to this file, not to the terminal"
+    )
     add_policy(parser)
 
 

@@ -11,7 +11,11 @@ from prevent.faults import PreventError
 from prevent.reports.faults_text import error_lines
 from prevent.reports.style import style_for
 
-ABOUT = ""
+ABOUT = """\
+Every file of the policy folder is read. Each fault is shown with its file and line, what was
+expected, and what to do. Rules that cannot be meant as they are written are faults too, each with a
+request that shows it. Requests are not looked at: that is for prevent check.
+"""
 
 EXAMPLES = """\
 prevent validate
