@@ -1,4 +1,4 @@
-"""What an exit status means stands in one table: help, the README and the site have it from there."""
+"""What an exit status means stands in one table, which help, the README and the site agree with."""
 
 from __future__ import annotations
 
