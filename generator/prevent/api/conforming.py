@@ -16,7 +16,10 @@ from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.stock import table
 from prevent.stock.confirm import Tally, put
 
-__all__ = ["MOST_CASES", "Case", "Chance", "Tally", "conform"]
+__all__ = ["MOST_CASES", "RUNNERS", "Case", "Chance", "Tally", "conform"]
+
+RUNNERS = tuple(table.RUNNERS)
+"""The names of the engines."""
 
 MOST_CASES = 100_000_000
 

@@ -8,8 +8,9 @@ import sys
 from prevent.commands.parsers import actions_of, parsers
 
 ABOUT = """\
-The script goes to standard output. Put it where your shell looks for such scripts; it counts from
-the next shell on. After an update of the package, do so again.
+The script goes to standard output. Put it where your shell looks for such scripts, and make that
+folder first if it is not there. It counts from the next shell on. After an update of the package,
+do so again.
 """
 
 EXAMPLES = """\

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from prevent.api.conforming import MOST_CASES, Case, Chance, Tally, conform
+from prevent.api.conforming import MOST_CASES, RUNNERS, Case, Chance, Tally, conform
 from prevent.commands.arguments import add_policy
 from prevent.commands.progress import progress
 from prevent.reports.conform_text import conform_text
@@ -32,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--target",
         action="append",
         metavar="NAME",
-        help="an engine or a target to run; may be given again (all of them if left out)",
+        help="an engine or a target to run; may be given again (all of them if left out). The"
+        f" engines are {', '.join(RUNNERS)}",
     )
     parser.add_argument(
         "--cases", type=_number, metavar="N", help="put so many random requests to random rules"

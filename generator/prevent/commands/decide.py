@@ -26,7 +26,7 @@ prevent decide leaflets.csv --kind leaflet --out decisions.csv --rejects wrong.c
 prevent decide --db duckdb:///requests.duckdb --table requests --out decisions.ndjson
 prevent decide --db postgresql://me@localhost/college --table office.requests --out d.parquet
 prevent decide register.parquet --out decisions.parquet --engine spark
-prevent decide hdfs:///register.parquet --out hdfs:///decisions.parquet --engine spark
+prevent decide hdfs:///register.parquet --out hdfs:///decisions.parquet --engine spark \\
     --master spark://cluster:7077
 """
 

@@ -19,7 +19,12 @@ def add_register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--input-format", choices=list(FORMATS), help="what REGISTER is, if its name does not say"
     )
-    parser.add_argument("--db", metavar="URL", help="a database instead of a file")
+    parser.add_argument(
+        "--db",
+        metavar="URL",
+        help="a database instead of a file, as duckdb:///requests.duckdb or"
+        " postgresql://me@host/college",
+    )
     parser.add_argument("--table", metavar="NAME", help="the table of the database")
     parser.add_argument("--kind", help="the kind of every row, if there is no column that says it")
     parser.add_argument(
@@ -30,7 +35,7 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         type=memory_size,
         default=MEMORY,
         metavar="SIZE",
-        help=f"the memory it may use ({MEMORY} if left out); the rest goes to the disk",
+        help=f"the memory it may use, as 4GB ({MEMORY} if left out); the rest goes to the disk",
     )
     add_days(parser)
 

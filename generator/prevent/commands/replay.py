@@ -13,6 +13,7 @@ from prevent.reports.replay_text import replay_json, replay_text
 ABOUT = """\
 A version is a policy folder, or a revision that Git keeps: a tag, a branch, HEAD~1.
 Nothing of the work tree is touched. Each row is decided by both versions, as prevent decide does.
+The report says which decisions change, how many, and by which rule, and shows some rows of each.
 """
 
 EXAMPLES = """\
