@@ -14,6 +14,7 @@ import yaml
 
 import prevent as package
 from prevent import Decision, Policy, PreventError
+from prevent.engines import confirmed
 from processes import ROOT
 
 AS_OF = date(2027, 1, 5)
@@ -199,6 +200,17 @@ def test_waivers_are_those_of_the_file_named(policy: Policy, tmp_path: Path) -> 
     with pytest.raises(PreventError, match="The policy allows no waivers"):
         policy.check(LEAFLET, waivers=file)
     assert policy.check_files([EVENT], waivers=file).waiver_faults
+
+
+def test_the_rules_engine_is_made_once_and_not_for_each_check(
+    policy: Policy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy.check(LEAFLET)
+    made: list[object] = []
+    monkeypatch.setattr(confirmed, "DurableEngine", lambda *given: made.append(given))
+    for day in range(1, 20):
+        assert policy.check(LEAFLET, as_of=date(2027, 1, day)).outcome == "action-needed"
+    assert made == []
 
 
 def test_threads_may_share_a_policy(policy: Policy) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -116,8 +115,10 @@ class Checker:
         given: GivenWaivers | None = None,
     ) -> Checker:
         """A checker by the same rules on another day. They share their engines."""
-        other = copy.copy(self)
-        other._asked = _Asked(as_of, policy_as_of, explaining, given)  # noqa: SLF001 (it is one of these)
+        other = Checker.__new__(Checker)
+        # Not a copy by Python's own means: that is for other processes, and makes engines anew.
+        asked = _Asked(as_of, policy_as_of, explaining, given)
+        vars(other).update(vars(self), _asked=asked)
         return other
 
     def __reduce__(self) -> tuple[object, ...]:
