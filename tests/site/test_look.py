@@ -14,6 +14,28 @@ from prevent.policy.staff_pages import Look
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 9"><path d="M0 0h20v9z"/></svg>'
 
+GROUNDS = {
+    "ground",
+    "ground-soft",
+    "ground-foot",
+    "accent-soft",
+    "notice",
+    "allowed-soft",
+    "action-soft",
+    "referred-soft",
+    "refused-soft",
+}
+"""What may be behind words."""
+
+COLOURS = """
+() => {
+  const style = getComputedStyle(document.body);
+  const names = [...style].filter((name) => name.startsWith("--site-"));
+  return Object.fromEntries(names.map((name) => [name.slice(7), style.getPropertyValue(name)]));
+}
+"""
+"""Those of ``site.css`` and ``look.css`` that hold now, by name."""
+
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
@@ -58,6 +80,20 @@ def test_links_can_be_read_in_any_colour_that_is_allowed(
     colour = "#" + "".join(f"{int(each):02x}" for each in re.findall(r"\d+", link)[:3])
     for ground in ("#ffffff", "#fff3d1", "#eef1f3", "#f6f8f9", "#f1f8f3"):
         assert contrast(colour, ground) >= 4.5, ground
+    # In the dark the colour is a link's as well as a button's, which is written on as the page is.
+    desk.emulate_media(color_scheme="dark")
+    colours = desk.evaluate(COLOURS)
+    desk.emulate_media(color_scheme="light")
+    assert colours["accent"] == colours["link"]
+    assert colours["accent"] != own
+    grounds = {each: colours[each] for each in colours if each in GROUNDS}
+    assert len(grounds) == len(GROUNDS)
+    for name, ground in grounds.items():
+        assert contrast(colours["link"], ground) >= 4.5, name
+        assert contrast(colours["ink"], ground) >= 7, name
+        assert contrast(colours["quiet"], ground) >= 4.5, name
+        # What only has to be seen, such as the edge of a box to write in.
+        assert contrast(colours["edge"], ground) >= 3, name
 
 
 def test_each_procedure_has_a_poster_of_one_side(
