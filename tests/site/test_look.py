@@ -112,6 +112,31 @@ def test_each_procedure_has_a_poster_of_one_side(
             assert not page.locator("header").is_visible()
 
 
+def test_steps_that_one_side_cannot_hold_are_said_to_take_several(
+    build_and_show: BuildAndShow, desk: Page, policy: Policy
+) -> None:
+    # One procedure with 30 steps like its own, the others with twice theirs.
+    rules = tuple(
+        replace(rule, id=f"{rule.id}-{number}")
+        for number in range(30)
+        for rule in policy.rules
+        if number < 2 or rule.id == "leaflet-permission"
+    )
+    tasks = tuple(replace(task, rules=()) for task in policy.tasks)
+    site = build_and_show(replace(policy, rules=rules, tasks=tasks))
+    several = "These steps are too many for one side of A4: they print on several."
+    for name, link, said in (
+        ("events", "The steps as a poster, on one side of A4", "This page prints on one side"),
+        ("leaflets", "The steps to print", several),
+    ):
+        desk.goto(f"{site.url}/procedures/{name}.html")
+        desk.get_by_role("link", name=link).click()
+        assert said in desk.get_by_role("article").inner_text()
+        printed = desk.pdf(prefer_css_page_size=True, format="A4")
+        sides = len(re.findall(rb"/Type\s*/Page\b", printed))
+        assert sides > 1 if name == "leaflets" else sides == 1
+
+
 def test_who_decides_is_said_for_each_procedure_and_for_when_they_are_away(
     built: BuiltSite, desk: Page, policy: Policy
 ) -> None:
