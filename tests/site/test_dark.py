@@ -49,7 +49,7 @@ def test_paper_is_white_however_dark_the_screen(
         each.goto(f"{built.url}/{path}")
         each.emulate_media(media="print")
         printed.append(each.evaluate(looks))
-        each.emulate_media(media="screen")
+        each.emulate_media(media="null")
     assert printed[0] == printed[1]
     assert ["BODY", "rgb(27, 27, 27)", WHITE] in [each[:3] for each in printed[0]]
 
