@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from prevent.decide.check import Report
     from prevent.decide.decision import Decision, Found, Imposed, Remark
     from prevent.decide.explanation import Explanation, Reason
-    from prevent.decide.waivers import WaiverUse
+    from prevent.decide.waivers import WaiverStatus, WaiverUse
     from prevent.faults import Fault, Place, PreventError
     from prevent.policy.outcomes import Outcome
     from prevent.requests.waivers import Waiver
@@ -32,6 +32,7 @@ __all__ = [
     "Remark",
     "Report",
     "Waiver",
+    "WaiverStatus",
     "WaiverUse",
     "__version__",
 ]
@@ -50,6 +51,7 @@ _HOMES = {
     "Remark": "decide.decision",
     "Report": "decide.check",
     "Waiver": "requests.waivers",
+    "WaiverStatus": "decide.waivers",
     "WaiverUse": "decide.waivers",
 }
 

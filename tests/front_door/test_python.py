@@ -32,7 +32,8 @@ EVENT = ROOT / "requests" / "events" / "ev-2026-014.yaml"
 
 STABLE = {
     "Decision", "Explanation", "Fault", "Found", "Imposed", "Outcome", "Place", "Policy",
-    "PreventError", "Reason", "Remark", "Report", "Waiver", "WaiverUse", "__version__",
+    "PreventError", "Reason", "Remark", "Report", "Waiver", "WaiverStatus", "WaiverUse",
+    "__version__",
 }  # fmt: skip
 """To take one of these away breaks programs of others."""
 
@@ -62,7 +63,7 @@ from datetime import date
 from typing import assert_type
 from prevent import (
     Decision, Explanation, Fault, Found, Imposed, Outcome, Place, Policy, PreventError, Reason,
-    Remark, Report, Waiver, WaiverUse, __version__,
+    Remark, Report, Waiver, WaiverStatus, WaiverUse, __version__,
 )
 
 def ask(policy: Policy) -> Outcome | list[Place]:
@@ -84,6 +85,7 @@ with Policy.load("policy") as policy:
     assert_type(policy.check_files(["requests"]), Report)
     assert_type(policy.check_files(["requests"]).waivers, tuple[WaiverUse, ...])
     assert_type(policy.check_files(["requests"]).waivers[0].waiver, Waiver)
+    assert_type(policy.check_files(["requests"]).waivers[0].status, WaiverStatus)
     ask(policy)
 assert_type(__version__, str)
 """

@@ -34,7 +34,7 @@ class Policy:
     when it was loaded. A policy is closed by ``close``, or at the end of a ``with`` block; until
     then it keeps the rules engine's memory.
 
-        from prevent import Policy, PreventError
+        from prevent import Policy
 
         with Policy.load("policy") as policy:
             decision = policy.check("requests/leaflet.yaml")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
-from typing import ForwardRef, get_args, get_origin
+from typing import Any, ForwardRef, get_args, get_origin
 
 import prevent
 from prevent.policy.outcomes import MEANS
@@ -14,6 +14,14 @@ from prevent.site.programs import Argument, CommandEntry, Name, Part, Programs
 __all__ = ["Argument", "CommandEntry", "Programs", "python_names"]
 
 _WIDEST = 76
+
+_CHOICES = {
+    "Outcome": "What a request comes to.",
+    "WaiverStatus": "What becomes of a waiver.",
+}
+"""Names of texts to choose from can have no docstring."""
+
+_MEANS: Mapping[str, Mapping[Any, str]] = {"Outcome": MEANS, "WaiverStatus": {}}
 
 
 class _AsWritten:
@@ -37,8 +45,8 @@ def _name(name: str, value: object) -> Name:
     if isinstance(value, type):
         return Name(name, inspect.getdoc(value) or "", _fields(value), tuple(_parts(value)))
     if get_origin(value) is not None:
-        parts = [Part("", repr(each), MEANS[each]) for each in get_args(value)]
-        return Name(name, "What a request comes to. One of:", "", tuple(parts))
+        parts = [Part("", repr(each), _MEANS[name].get(each, "")) for each in get_args(value)]
+        return Name(name, _CHOICES[name], "", tuple(parts))
     return Name(name, "The version of the package, as text.", "", ())
 
 
