@@ -13,6 +13,11 @@ class Part:
     written: str
     text: str
 
+    @property
+    def anchor(self) -> str:
+        """Where it stands under its name. Markdown would take underscores for emphasis."""
+        return self.name.replace("_", "-")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
