@@ -7,7 +7,7 @@ the place of the first that is made is a number of its own, which the tests comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from prevent.conditions.flat import Compare, Constant, Flat
 from prevent.conditions.lower import both, either, negate
@@ -32,38 +32,44 @@ class Firsts:
     def __init__(self, members: Iterable[Shown], settled: Callable[[Flat], Flat]) -> None:
         self.tests: dict[str, tuple[Flat, ...]] = {}
         self._settled = settled
-        self._places: dict[str, Flat] = {}
+        self._told: dict[str, Flat] = {}
         every = list(members)
         made = {member.name: member.made for member in every}
         for sequence, own in _sequences(every):
             if len(sequence) > 1 + FEW:
-                called = f"first made {len(self.tests)}"
-                self.tests[called] = self._placed(called, sequence, own, made)
+                self._place([(name, made[name]) for name in sequence], own)
 
-    def _placed(
-        self,
-        called: str,
-        sequence: Sequence[str],
-        own: Collection[str],
-        made: Mapping[str, Flat],
-    ) -> tuple[Flat, ...]:
-        """The tests of a sequence, without those that are never the first to hold."""
-        tests: dict[Flat, None] = {}
+    def _place(self, sequence: Iterable[tuple[str, Flat]], own: Collection[str]) -> None:
+        """Say when each of its own findings is told. Tests that can never be first are left out."""
+        tests: dict[Flat, int] = {}
+        mine: dict[str, Flat] = {}
         left: Flat = Constant(value=True)
-        for name in sequence:
-            test = self._settled(made[name])
-            never = test in tests or self._settled(both([test, left])) == _NEVER
-            if not never:
-                tests[test] = None
+        for name, made in sequence:
+            test = self._settled(made)
+            if test in tests or self._settled(both([test, left])) == _NEVER:
+                test = _NEVER
+            else:
+                tests[test] = len(tests)
                 if len(tests) <= LOOKED_AT:
                     left = self._settled(both([left, negate(test)]))
             if name in own:
-                self._places[name] = _NEVER if never else Compare(called, "eq", len(tests))
-        return tuple(tests)
+                mine[name] = test
+        order = tuple(tests)
+        called = f"first made {len(self.tests)}"
+        if len(order) > 1 + FEW:
+            self.tests[called] = order
+        for name, test in mine.items():
+            if test == _NEVER:
+                self._told[name] = _NEVER
+            elif called in self.tests:
+                self._told[name] = Compare(called, "eq", 1 + tests[test])
+            else:
+                before = (negate(each) for each in order[: tests[test]])
+                self._told[name] = both([test, *before])
 
     def told(self, members: Sequence[Shown]) -> Flat:
         """Is any of these told?"""
-        return self._settled(either(self._places.get(each.name) or each.test for each in members))
+        return self._settled(either(self._told.get(each.name) or each.test for each in members))
 
 
 def _sequences(members: Iterable[Shown]) -> Iterable[tuple[list[str], set[str]]]:
