@@ -160,7 +160,7 @@ class Query:
             made |= calendar_steps(self._whole.calendar, self.dialect)
         raw = [name(column) for column in self._columns]
         worked_out = [named(value, column) for column, value in self._whole.worked_out.values()]
-        facts = exp.select(*raw, *worked_out, copy=False).from_(table(self._source))
+        facts = exp.select(*raw, *worked_out, copy=False).from_(table(self._source), copy=False)
         if not self._masks:
             facts = facts.where(exp.EQ(this=name(KIND), expression=text(self._kind.kind)))
         made["facts"] = remarked(facts, "What each request says, and what is counted of it.")
@@ -178,7 +178,7 @@ class Query:
                 this=exp.Star(), table=exp.to_identifier(list(made)[-1], quoted=True)
             )
             own = (named(value, column) for column, value in self._firsts.items())
-            firsts = exp.select(before, *own, copy=False).from_(table(list(made)[-1]))
+            firsts = exp.select(before, *own, copy=False).from_(table(list(made)[-1]), copy=False)
             made[FIRSTS] = remarked(firsts, "Of what is told once, which is made first, from 1.")
         return made
 
