@@ -90,13 +90,14 @@ def _option(field: Field, given: str | float | bool | date) -> Value | Doubtful:
 
 
 def _meant(options: Iterable[Option], written: str) -> list[str]:
-    """The options whose id or label this is."""
+    """The options whose id or label this is, or whose label with the id behind it."""
     wanted = fold(written)
     return [
         option.id
         for option in options
-        if (wanted and wanted in {fold(option.id), fold(option.label)})
-        or option.label.strip().casefold() == written.casefold()
+        if option.label.strip().casefold() == written.casefold()
+        or (wanted and wanted in {fold(option.id), fold(option.label)})
+        or (wanted and wanted == fold(option.label + option.id))
     ]
 
 

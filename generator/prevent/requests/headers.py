@@ -103,6 +103,7 @@ class Headers:
             _add(ids, field.id, Asks(field))
             _add(labels, field.label, Asks(field))
             _add(questions, field.question, Asks(field))
+            _add(questions, f"{field.question} {field.id}", Asks(field))
             if field.type == "completion":
                 for part in self.parts(field):
                     _add(ids, field.id + part.id, Asks(field, part))

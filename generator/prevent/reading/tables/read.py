@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import stat
-from pathlib import Path
+from pathlib import PurePath
 
-from prevent.reading.documents import LIMIT
+from prevent.faults import Fault
+from prevent.reading.documents import LIMIT, file_bytes, too_large
 from prevent.reading.tables.table import Table, refused
 
 
@@ -16,25 +15,12 @@ def read_table(path: str, *, name: str | None = None) -> Table:
     ``name`` is what faults call the file.
     """
     shown = path if name is None else name
-    try:
-        status = Path(path).stat()
-        if not stat.S_ISREG(status.st_mode):
-            return refused(shown, "This is a folder, a device or a pipe, not a file.")
-        if status.st_size > LIMIT:
-            return _too_large(shown)
-        with Path(path).open("rb") as file:
-            data = file.read(LIMIT + 1)
-    except FileNotFoundError:
-        return refused(shown, "There is no such file.")
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        return refused(shown, f"This file cannot be read: {reason or 'its name is not valid'}.")
-    if len(data) > LIMIT:
-        return _too_large(shown)
-    return _of(data, shown, os.path.splitext(path)[1].lower())  # noqa: PTH122 (a path is text here)
-
-
-def _of(data: bytes, shown: str, suffix: str) -> Table:
+    data = file_bytes(path, name=shown)
+    if isinstance(data, bytes) and len(data) > LIMIT:
+        data = too_large(shown)
+    if isinstance(data, Fault):
+        return refused(shown, data.message, data.hint)
+    suffix = PurePath(path).suffix.lower()
     if suffix == ".csv":
         from prevent.reading.tables.csv_table import csv_table  # noqa: PLC0415 (one of two)
 
@@ -45,8 +31,3 @@ def _of(data: bytes, shown: str, suffix: str) -> Table:
         return xlsx_table(data, shown)
     message = f"Spreadsheets that end in {suffix} are not read."
     return refused(shown, message, "Save it as .xlsx, or as .csv in UTF-8.")
-
-
-def _too_large(name: str) -> Table:
-    message = f"This file is too large: at most {LIMIT / 1_000_000:g} MB are read."
-    return refused(name, message, "Split it into several files.")

@@ -1,0 +1,158 @@
+"""An issue that a form made, read: a heading for each question, and the answer below it.
+
+Nothing is guessed. What cannot be told is kept in the request in a form that no check accepts, so
+that nothing is decided until a person has looked: an unknown question as an unknown key, an answer
+that stands there twice as both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from prevent.fields.field import Field
+from prevent.intake.blocks import read_block
+from prevent.intake.questions import NO_RESPONSE, NONE_OF_THESE
+from prevent.reading.places import Document, Mark, Marks, Value
+from prevent.reading.quoting import safe
+from prevent.requests.given import Doubtful, answer, fold
+from prevent.requests.headers import KIND, Headers
+
+_HEADING = re.compile(r" {0,3}### +(\S.*?)[ #]*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*")
+_BOX = re.compile(r"\s*[-*] \[([ xX])\]\s*(.*?)\s*")
+_LONGEST_KEY = 100
+
+
+class Section(NamedTuple):
+    """A heading, the line it stands on, the lines below it, and whether a code block stays open."""
+
+    heading: str
+    line: int
+    lines: list[str]
+    unclosed: bool = False
+
+    @property
+    def text(self) -> str:
+        """The answer as a text; empty where there is none."""
+        text = "\n".join(self.lines).strip()
+        return "" if text == NO_RESPONSE else text
+
+    @property
+    def mark(self) -> Mark:
+        """Where the answer stands."""
+        filled = (number for number, line in enumerate(self.lines) if line.strip())
+        return Mark(self.line + 1 + next(filled, -1), 1)
+
+
+class Issue(NamedTuple):
+    """A request read from an issue, and what stands before the first question."""
+
+    document: Document
+    before: str
+
+
+def read_issue(text: str, name: str, headers: Headers, kind: str = "") -> Issue:
+    """The request in the text of an issue. ``kind`` is its kind where it does not say so."""
+    before, *sections = split(text)
+    data: dict[str, Value] = {}
+    marks = Marks(sections[0].line if sections else 1, 1)
+    by_key: dict[str, list[Section]] = {}
+    fields: dict[str, Field] = {}
+    for section in sections:
+        asks = headers.asks(section.heading)
+        known = not isinstance(asks, list) and asks.part is None and not asks.option
+        key = asks.field.id if known and not isinstance(asks, list) else ""
+        if key and not isinstance(asks, list):
+            fields[key] = asks.field
+        key = key or f"{safe(section.heading, _LONGEST_KEY)}"
+        by_key.setdefault(key, []).append(section)
+    for key, found in by_key.items():
+        value, mark = _value(fields.get(key), found, headers)
+        marks.keys[key] = (found[0].line, 1)
+        if value is not None:
+            data[key] = value
+            marks.parts[key] = mark
+    if kind and KIND not in data:
+        data = {KIND: kind, **data}
+    return Issue(Document(name, 1, marks.line, data, marks), before.text)
+
+
+def split(text: str) -> list[Section]:
+    """What stands before the first heading, and each heading with what is below it.
+
+    A heading within a code block that an answer begins with is none: a form that renders an answer
+    as code puts it into such a block.
+    """
+    sections = [Section("", 0, [])]
+    fence = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        lines = sections[-1].lines
+        if fence:
+            lines.append(line)
+            closing = line.strip()
+            if len(closing) >= len(fence) and closing == fence[0] * len(closing):
+                fence = ""
+            continue
+        heading = _HEADING.fullmatch(line)
+        if heading:
+            sections.append(Section(heading[1], number, []))
+            continue
+        opening = _FENCE.fullmatch(line)
+        if opening and not any(each.strip() for each in lines):
+            fence = opening[1]
+        lines.append(line)
+    if fence:
+        sections[-1] = sections[-1]._replace(unclosed=True)
+    return sections
+
+
+def _value(field: Field | None, found: list[Section], headers: Headers) -> tuple[Value, Mark]:
+    """The answer under a heading; as it was written where it cannot be told."""
+    mark = found[-1].mark
+    if len(found) > 1:
+        written = {f"answer {number}": each.text for number, each in enumerate(found, start=1)}
+        return {**written}, mark
+    (section,) = found
+    if section.unclosed:
+        return {"code block that is not closed": section.text}, mark
+    if field is None:
+        return section.text, mark
+    if not section.text:
+        return None, mark
+    if headers.parts(field):
+        lines, line = _without_fence(section)
+        block = read_block(field, lines, line, headers.part)
+        return block if block is not None else (section.text, mark)
+    if field.type == "several":
+        return _boxes(field, section.text), mark
+    given = answer(field, section.text)
+    return ({"answer": section.text} if isinstance(given, Doubtful) else given), mark
+
+
+def _without_fence(section: Section) -> tuple[list[str], int]:
+    """The lines of an answer without the code block around them, and the number of the first."""
+    lines, first = section.lines, section.line + 1
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    start, end = filled[0], filled[-1]
+    if start < end and _FENCE.fullmatch(lines[start]) and _FENCE.fullmatch(lines[end]):
+        return lines[start + 1 : end], first + start + 1
+    return lines[start : end + 1], first + start
+
+
+def _boxes(field: Field, text: str) -> Value:
+    """The boxes that are ticked. None ticked says nothing; that none is so has a box of its own."""
+    boxes = [_BOX.fullmatch(line) for line in text.split("\n") if line.strip()]
+    if not all(boxes):
+        given = answer(field, text)
+        return text if isinstance(given, Doubtful) else given
+    ticked = [box[2] for box in boxes if box and box[1] != " "]
+    if not ticked:
+        return None
+    if [fold(each) for each in ticked] == [fold(NONE_OF_THESE)]:
+        return []
+    chosen: list[Value] = []
+    for each in ticked:
+        given = answer(field, each)
+        chosen += given if isinstance(given, list) and len(given) == 1 else [each]
+    return chosen
