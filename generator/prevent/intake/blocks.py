@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from prevent.fields.field import Field
 from prevent.reading.places import Mark, Marks, Value
-from prevent.requests.given import Doubtful, answer
+from prevent.requests.given import Doubtful, answer, says_none
 from prevent.rules.inner_fields import LISTED
 
 _LINE = re.compile(r"\s*(?:[-*]\s+)?\**([^:]{1,300}?)\**\s*:\s*(.*)")
@@ -24,6 +24,8 @@ def read_block(
     An item begins after an empty line, and where a name comes again. Lines with nothing behind the
     colon say nothing.
     """
+    if field.type in LISTED and says_none("".join(lines)):
+        return [], Mark(line, 1)
     items: list[tuple[dict[str, Value], Marks]] = []
     begun: set[str] = set()
     fresh = True

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from prevent.faults import Fault, Place
 from prevent.fields.field import Field
 from prevent.intake.blocks import read_block
 from prevent.intake.questions import NO_RESPONSE, NONE_OF_THESE
+from prevent.reading.nearest import did_you_mean
 from prevent.reading.places import Document, Mark, Marks, Value
-from prevent.reading.quoting import safe
+from prevent.reading.quoting import quoted, safe
 from prevent.requests.given import Doubtful, answer, fold
-from prevent.requests.headers import KIND, Headers
+from prevent.requests.headers import KIND, Asks, Headers
 
 _HEADING = re.compile(r" {0,3}### +(\S.*?)[ #]*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*")
@@ -46,9 +48,13 @@ class Section(NamedTuple):
 
 
 class Issue(NamedTuple):
-    """A request read from an issue, and what stands before the first question."""
+    """A request read from an issue, what is doubtful in it, and what stands before all questions.
+
+    What the request's schema says of a place with a doubt is of no use to anybody.
+    """
 
     document: Document
+    doubts: list[Fault]
     before: str
 
 
@@ -56,26 +62,29 @@ def read_issue(text: str, name: str, headers: Headers, kind: str = "") -> Issue:
     """The request in the text of an issue. ``kind`` is its kind where it does not say so."""
     before, *sections = split(text)
     data: dict[str, Value] = {}
+    doubts: list[Fault] = []
     marks = Marks(sections[0].line if sections else 1, 1)
     by_key: dict[str, list[Section]] = {}
     fields: dict[str, Field] = {}
     for section in sections:
         asks = headers.asks(section.heading)
-        known = not isinstance(asks, list) and asks.part is None and not asks.option
-        key = asks.field.id if known and not isinstance(asks, list) else ""
-        if key and not isinstance(asks, list):
+        key = safe(section.heading, _LONGEST_KEY)
+        if isinstance(asks, Asks) and asks.part is None and not asks.option:
+            key = asks.field.id
             fields[key] = asks.field
-        key = key or f"{safe(section.heading, _LONGEST_KEY)}"
         by_key.setdefault(key, []).append(section)
     for key, found in by_key.items():
         value, mark = _value(fields.get(key), found, headers)
         marks.keys[key] = (found[0].line, 1)
+        if doubt := _doubt(fields.get(key), found, headers):
+            line = found[0].line if key not in fields else mark.line
+            doubts.append(Fault(Place(name, 1, line, 1), *doubt))
         if value is not None:
             data[key] = value
             marks.parts[key] = mark
     if kind and KIND not in data:
         data = {KIND: kind, **data}
-    return Issue(Document(name, 1, marks.line, data, marks), before.text)
+    return Issue(Document(name, 1, marks.line, data, marks), doubts, before.text)
 
 
 def split(text: str) -> list[Section]:
@@ -105,6 +114,21 @@ def split(text: str) -> list[Section]:
     if fence:
         sections[-1] = sections[-1]._replace(unclosed=True)
     return sections
+
+
+def _doubt(field: Field | None, found: list[Section], headers: Headers) -> tuple[str, str] | None:
+    """Why the answer under a heading cannot be told, and what to do."""
+    section = found[0]
+    if len(found) > 1:
+        lines = ", ".join(str(each.line) for each in found)
+        message = f"The question {quoted(section.heading)} stands there {len(found)} times"
+        return f"{message} (lines {lines}).", "Keep the answer that is meant."
+    if section.unclosed:
+        return "A block of code begins here and does not end.", "Look what follows it."
+    if field is None:
+        message = f"The question {quoted(section.heading)} is not known."
+        return message, did_you_mean(section.heading, headers.shown)
+    return None
 
 
 def _value(field: Field | None, found: list[Section], headers: Headers) -> tuple[Value, Mark]:

@@ -7,6 +7,7 @@ keeps it as it was given, so that nothing is decided by it until a person has lo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -82,7 +83,7 @@ class Taker:
             return Intake([], [Fault(place, flaw.message, flaw.hint)])
         if _QUESTION.search(text):
             issue = read_issue(text, name, self._headers, self._kind)
-            return Intake([self._taken(issue.document, issue.before)], [])
+            return Intake([self._taken(issue.document, issue.doubts, issue.before)], [])
         blocks = list(_FENCED.finditer(text))
         if len(blocks) != 1:
             message = "There is no question of a form in this text, and no one request file."
@@ -103,10 +104,13 @@ class Taker:
             faults = [Fault(Place(name), "There is no request here.")]
         return Intake([self._taken(each) for each in filled], faults)
 
-    def _taken(self, document: Document, before: str = "") -> Taken:
+    def _taken(self, document: Document, known: Sequence[Fault] = (), before: str = "") -> Taken:
         found = self._reader.read(document)
-        doubts = () if isinstance(found, Request) else tuple(found)
+        told = {doubt.place.line for doubt in known}
+        doubts = [*known]
+        if not isinstance(found, Request):
+            doubts += [fault for fault in found if fault.place.line not in told]
         if before:
-            message = "This text is no answer to any question."
-            doubts = (Fault(document.place(())._replace(line=1), message), *doubts)
-        return Taken(document, doubts, before)
+            message = "The text before the first question is no answer to any."
+            doubts.append(Fault(Place(document.file, 1, 1, 1), message))
+        return Taken(document, tuple(sorted(doubts)), before)

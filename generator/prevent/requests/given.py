@@ -17,6 +17,8 @@ from prevent.rules.inner_fields import COMPOSITE
 
 YES_NO = (Option("yes", "Yes", "", ""), Option("no", "No", "", ""))
 _NONE = ("none", "[]", "none of these")
+"""What says that a list has nothing in it, where leaving it out would be no answer."""
+
 _WORDS = {"yes": "yes", "no": "no", "true": "yes", "false": "no"}
 
 
@@ -35,6 +37,11 @@ def fold(text: str) -> str:
 def options_of(field: Field) -> tuple[Option, ...]:
     """The answers a field allows, with their labels; none where it is not answered by one."""
     return field.options or (YES_NO if field.type == "yes-no" else ())
+
+
+def says_none(written: str) -> bool:
+    """Does it say that there is nothing to list?"""
+    return written.strip().casefold() in _NONE
 
 
 def answer(field: Field, given: str | float | bool | date) -> Value | Doubtful:  # noqa: FBT001
@@ -104,7 +111,7 @@ def _meant(options: Iterable[Option], written: str) -> list[str]:
 def _several(field: Field, given: str | float | bool | date) -> Value | Doubtful:  # noqa: FBT001
     """The options listed; where one label holds what parts them, it is found as a whole."""
     written = str(given).strip()
-    if written.casefold() in _NONE and not _meant(field.options, written):
+    if says_none(written) and not _meant(field.options, written):
         return []
     whole = _meant(field.options, written)
     if len(whole) == 1:

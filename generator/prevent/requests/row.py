@@ -11,7 +11,7 @@ from prevent.reading.json_text import read_json
 from prevent.reading.places import CellMarks, Document, Value
 from prevent.reading.quoting import quoted
 from prevent.reading.tables.table import Content, Unread
-from prevent.requests.given import Doubtful, answer
+from prevent.requests.given import Doubtful, answer, says_none
 from prevent.requests.headers import LATEST, Asks, Headers, columns_for
 from prevent.rules.inner_fields import LISTED
 
@@ -168,6 +168,9 @@ class RequestRow:
         parts = self._headers.parts(field)
         if not parts or isinstance(content, Unread):
             self._reader.part(self._whole, field, content, column)
+            return
+        if field.type in LISTED and says_none(str(content)):
+            self._whole.put(field.id, [], column)
             return
         documents, faults = read_json(_plain(content), "")
         found = None if faults else documents[0].data
