@@ -1,4 +1,4 @@
-"""Spreadsheets that are not what they seem: one plain error each, and nothing is decided by them."""
+"""Spreadsheets that are not what they seem: a plain error each, and nothing is decided by them."""
 
 from __future__ import annotations
 
@@ -53,12 +53,17 @@ def formatted(sheet: Worksheet) -> None:
     sheet["E2"].number_format = "0000"
 
 
+def a_number(sheet: Worksheet) -> None:
+    sheet["D2"].value = 46132
+    sheet["D2"].number_format = "General"
+
+
 CELLS = {
     "a formula without a result": (put("E2", "=1+1"), "E2", "no result in the file"),
     "an error": (put("E2", "#REF!"), "E2", "#REF!"),
     "a day and a time": (put("D2", datetime(2026, 4, 20, 9, 30)), "D2", "a day and a time"),  # noqa: DTZ001 (a sheet knows no zones)
     "a time": (put("D2", clock(9, 30)), "D2", "holds a time"),
-    "a number for a date": (put("D2", 46132), "D2", "This is not a date"),
+    "a number for a date": (made(a_number), "D2", "This is not a date"),
     "a date for a text": (put("B2", date(2026, 4, 20)), "B2", "a date, where text"),
     "yes for a text": (put("B2", True), "B2", "yes or no, where text"),  # noqa: FBT003 (a cell)
     "a date that may be two": (put("D2", "03/04/2026"), "D2", "2026-03-04 or 2026-04-03"),
@@ -130,7 +135,10 @@ FILES = {
     "no archive": (b"kind,title\nevent,x\n", "not a sound .xlsx file"),
     "nothing": (b"", "not a sound .xlsx file"),
     "half a file": (made()[:3000], "not a sound .xlsx file"),
-    "no sheets": (with_part(made(), "xl/workbook.xml", lambda _: b"<workbook/>"), "not a sound"),
+    "no sheets": (
+        with_part(made(), "xl/workbook.xml", lambda _: b"<workbook/>"),
+        "holds no request",
+    ),
     "a document type": (with_part(made(), SHEET, a_doctype), "declares a document type"),
     "broken XML": (with_part(made(), SHEET, lambda xml: xml[:-20]), "XML within this file"),
     "a bomb": (with_part(made(), SHEET, lambda _: b" " * 60_000_000), "unpacks to more than 50 MB"),

@@ -8,6 +8,7 @@ that stands there twice as both.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from prevent.faults import Fault, Place
@@ -60,7 +61,7 @@ class Issue(NamedTuple):
 
 def read_issue(text: str, name: str, headers: Headers, kind: str = "") -> Issue:
     """The request in the text of an issue. ``kind`` is its kind where it does not say so."""
-    before, *sections = split(text)
+    before, *sections = split(text, lambda heading: _has_parts(heading, headers))
     data: dict[str, Value] = {}
     doubts: list[Fault] = []
     marks = Marks(sections[0].line if sections else 1, 1)
@@ -87,11 +88,11 @@ def read_issue(text: str, name: str, headers: Headers, kind: str = "") -> Issue:
     return Issue(Document(name, 1, marks.line, data, marks), doubts, before.text)
 
 
-def split(text: str) -> list[Section]:
+def split(text: str, in_block: Callable[[str], bool]) -> list[Section]:
     """What stands before the first heading, and each heading with what is below it.
 
-    A heading within a code block that an answer begins with is none: a form that renders an answer
-    as code puts it into such a block.
+    The form puts some answers into a block of code; ``in_block`` says below which headings. What
+    looks like a heading within such a block is none.
     """
     sections = [Section("", 0, [])]
     fence = ""
@@ -108,12 +109,18 @@ def split(text: str) -> list[Section]:
             sections.append(Section(heading[1], number, []))
             continue
         opening = _FENCE.fullmatch(line)
-        if opening and not any(each.strip() for each in lines):
+        first = not any(each.strip() for each in lines)
+        if opening and first and in_block(sections[-1].heading):
             fence = opening[1]
         lines.append(line)
     if fence:
         sections[-1] = sections[-1]._replace(unclosed=True)
     return sections
+
+
+def _has_parts(heading: str, headers: Headers) -> bool:
+    asks = headers.asks(heading)
+    return isinstance(asks, Asks) and bool(headers.parts(asks.field))
 
 
 def _doubt(field: Field | None, found: list[Section], headers: Headers) -> tuple[str, str] | None:
