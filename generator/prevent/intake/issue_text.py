@@ -134,7 +134,7 @@ def _doubt(field: Field | None, found: list[Section], headers: Headers) -> tuple
         return "A block of code begins here and does not end.", "Look what follows it."
     if field is None:
         message = f"The question {quoted(section.heading)} is not known."
-        return message, did_you_mean(section.heading, headers.shown)
+        return message, did_you_mean(section.heading, headers.questions)
     return None
 
 

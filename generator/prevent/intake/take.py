@@ -16,7 +16,7 @@ from prevent.faults import Fault, Place
 from prevent.intake.issue_text import read_issue
 from prevent.reading.documents import LIMIT, Document, file_bytes, parse_documents
 from prevent.reading.raw_text import decode, position
-from prevent.requests.find import SPREADSHEETS
+from prevent.requests.find import SPREADSHEETS, SUFFIXES
 from prevent.requests.headers import Headers
 from prevent.requests.request import Request, RequestReader
 from prevent.requests.spreadsheets import read_spreadsheet
@@ -24,6 +24,10 @@ from prevent.requests.spreadsheets import read_spreadsheet
 ISSUES = (".md", ".markdown", ".txt")
 _QUESTION = re.compile(r"^ {0,3}### +\S", re.MULTILINE)
 _FENCED = re.compile(r"^(`{3,})ya?ml\n(.*?)^\1`*[ \t]*$", re.MULTILINE | re.DOTALL)
+
+
+_FROM_SITE = re.compile(r"[^\n]*\(as of \d{4}-\d{2}-\d{2}\)\.|Version of the policy: \S+")
+"""The paragraphs that the site's own form writes beside a request file."""
 
 
 class Taken(NamedTuple):
@@ -59,6 +63,12 @@ class Taker:
         if suffix in SPREADSHEETS:
             documents, faults = read_spreadsheet(path, self._rules, kind=self._kind)
             return Intake([self._taken(each) for each in documents], faults)
+        if suffix not in (*ISSUES, *SUFFIXES):
+            message = "It is not known how this file is to be read."
+            hint = (
+                f"Expected a name that ends in {', '.join((*ISSUES, *SUFFIXES, '.csv'))} or .xlsx."
+            )
+            return Intake([], [Fault(Place(path), message, hint)])
         data = file_bytes(path)
         if isinstance(data, Fault):
             return Intake([], [data])
@@ -93,9 +103,8 @@ class Taker:
         # The lines before it are kept empty, so that places are those in the whole text.
         before = "\n" * text.count("\n", 0, block.start(2))
         intake = self._documents((before + block[2]).encode(), name, json=False)
-        around = text[: block.start()] + text[block.end() :]
-        said = around.strip()
-        return Intake([each._replace(left_out=said) for each in intake.taken], intake.faults)
+        around = (text[: block.start()] + "\n\n" + text[block.end() :]).strip()
+        return Intake([_beside(each, around) for each in intake.taken], intake.faults)
 
     def _documents(self, data: bytes, name: str, *, json: bool) -> Intake:
         documents, faults = parse_documents(data, name=name, json=json)
@@ -114,3 +123,13 @@ class Taker:
             message = "The text before the first question is no answer to any."
             doubts.append(Fault(Place(document.file, 1, 1, 1), message))
         return Taken(document, tuple(sorted(doubts)), before)
+
+
+def _beside(taken: Taken, text: str) -> Taken:
+    """A request with what stands beside it, which is a doubt where a person may have written it."""
+    paragraphs = [each.strip() for each in text.split("\n\n") if each.strip()]
+    doubts = list(taken.doubts)
+    if not all(_FROM_SITE.fullmatch(each) for each in paragraphs):
+        message = "Something stands beside the request file, and is no part of it."
+        doubts.append(Fault(Place(taken.document.file, 1, 1, 1), message))
+    return taken._replace(doubts=tuple(sorted(doubts)), left_out=text)

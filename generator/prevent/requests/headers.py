@@ -64,6 +64,7 @@ class Headers:
             if name
         }
         self.shown = [*self._shown()]
+        self.questions = [each.question for each in (self._kind, *fields.values())]
 
     def asks(self, heading: str) -> Asks | list[str]:
         """What the heading asks for; the ids it may stand for where there is more than one."""
