@@ -9,7 +9,7 @@ part of an answer has the name of both: ``risk_assessment completed``, ``speaker
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from prevent.fields.field import Field, Option
@@ -139,17 +139,21 @@ class Headers:
                 return Asks(owner, part, number=int(found.group()))
         return None
 
+    def names(self, field: Field) -> Iterator[str]:
+        """The headings of a field's columns, as its first item or its parts have them."""
+        parts = self.parts(field)
+        first = f"{field.item or field.id} 1" if field.type in LISTED else field.id
+        yield from (f"{first} {part.id}" for part in parts)
+        if not parts:
+            yield field.id
+
     def _shown(self) -> Iterator[str]:
         """Names as a person may write them, for hints."""
         yield KIND
         for field in self.fields.values():
-            if field.type in LISTED:
-                first = field.item or field.id
-                yield from (f"{first} 1 {part.id}" for part in self.parts(field))
-            elif field.type in COMPOSITE:
-                yield from (f"{field.id} {part.id}" for part in self.parts(field))
-            else:
-                yield from (field.id, field.question)
+            yield from self.names(field)
+            if field.type not in COMPOSITE:
+                yield field.question
 
 
 def kind_field(rules: RuleSet) -> Field:
@@ -158,12 +162,6 @@ def kind_field(rules: RuleSet) -> Field:
         Option(kind.kind, sentence_case(kind.noun), "", "") for kind in rules.kinds.values()
     )
     return Field(KIND, "choice", "Kind of request", "What is asked for?", options=options)
-
-
-def columns_for(field: Field, parts: Iterable[Field]) -> str:
-    """What to call the columns of an answer that has parts."""
-    first = f"{field.item or field.id} 1" if field.type in LISTED else field.id
-    return ", ".join(f"'{first} {part.id}'" for part in parts)
 
 
 def _one_of(field: Field) -> str:

@@ -12,7 +12,7 @@ from prevent.reading.places import CellMarks, Document, Value
 from prevent.reading.quoting import quoted
 from prevent.reading.tables.table import Content, Unread
 from prevent.requests.given import Doubtful, answer, says_none
-from prevent.requests.headers import LATEST, Asks, Headers, columns_for
+from prevent.requests.headers import LATEST, Asks, Headers
 from prevent.rules.inner_fields import LISTED
 
 _YES_NO = Field("", "yes-no", "", "")
@@ -176,7 +176,8 @@ class RequestRow:
         found = None if faults else documents[0].data
         if not isinstance(found, list if field.type in LISTED else dict):
             message = f"The answer to '{field.id}' has parts, so it has columns of its own."
-            self._reader.fault(column, message, f"Use {columns_for(field, parts)}.")
+            names = ", ".join(f"'{name}'" for name in self._headers.names(field))
+            self._reader.fault(column, message, f"Use {names}.")
             return
         self._whole.put(field.id, found, column)
 
