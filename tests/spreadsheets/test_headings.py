@@ -190,6 +190,16 @@ def test_a_speaker_of_no_request_leaves_every_request_undecided(
     assert "0 requests decided" in ran.out
 
 
+def test_a_row_of_remarks_alone_is_no_request(prevent: Prevent, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    rows = table(PLAIN | {"# our own": "x"}, {"# our own": "To be asked for next week"})
+    path.write_text(f"\n\n{rows}\n,,,,\n", encoding="utf-8")
+    ran = prevent("check", str(path), DAY, "--format", "json")
+    assert ran.status == 0
+    (decided,) = ran.json["decisions"]
+    assert (decided["line"], decided["document"]) == (4, 1)
+
+
 def test_a_folder_is_not_searched_for_spreadsheets(prevent: Prevent, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(table(PLAIN), encoding="utf-8")
     ran = prevent("check", str(tmp_path), DAY)

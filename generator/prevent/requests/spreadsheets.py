@@ -86,7 +86,8 @@ class _Reader:
         place = Place(self._file, 1, heading.number, 1, sheet.name)
         faults_before = len(self.faults)
         named = dict(self._named(heading, place))
-        headed = _Headed(place, named, sheet.rows[1:])
+        rows = tuple(row for row in sheet.rows[1:] if _says_something(row, named))
+        headed = _Headed(place, named, rows)
         owner = self._headers.owner(sheet.name) if sheet.name else None
         if owner is not None:
             parts = dict(self._parts(owner, headed))
@@ -203,6 +204,11 @@ class _Reader:
                 request.take(asks, row.cells[column], column)
         request.faults.extend(_unheaded(row, headed))
         return request
+
+
+def _says_something(row: Row, named: Mapping[int, str]) -> bool:
+    """Does a row hold more than columns that are passed over?"""
+    return any(not named.get(column, "").startswith(REMARK) for column in row.cells)
 
 
 def _item(row: Row, owner: Field, parts: Mapping[int, Field], headed: _Headed) -> _Item:
