@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-UNPACKED_LIMIT = 50_000_000
+UNPACKED_LIMIT = 25_000_000
 """The most bytes that the parts of a file may take in all when they are unpacked."""
 
 MOST_PARTS = 1_000
