@@ -11,6 +11,8 @@ from prevent.bundle.make import make_rules
 from prevent.bundle.outputs import outputs
 from prevent.dates import today
 from prevent.faults import PreventError
+from prevent.intake.forms_folder import forms_differing, forms_folder, write_forms
+from prevent.intake.issue_forms import issue_forms
 from prevent.loading.load import load_policy
 from prevent.project import find_project
 
@@ -23,8 +25,9 @@ class Build:
     """What is made from one policy.
 
     ``offline`` is the folder for the site without a web server: the usual one where it is empty,
-    and none where it is None. Raises ``PreventError`` where the policy has faults, or that folder
-    holds something else.
+    and none where it is None. ``forms`` is the folder of the issue forms, where the project has
+    one. Raises ``PreventError`` where the policy has faults, or the folder for the site holds
+    something else.
     """
 
     def __init__(self, policy: str | None, offline: str | None = None) -> None:
@@ -33,6 +36,8 @@ class Build:
         self._policy = load_policy(self._project.policy, self._project.shown)
         self._made = make_rules(self._policy)
         self._files = outputs(self._policy, self._made)
+        self.forms = forms_folder(self._project.root)
+        self._questions = issue_forms(self._policy, self._made.rule_set) if self.forms else {}
 
     @property
     def rules(self) -> Path:
@@ -44,13 +49,21 @@ class Build:
         """The folder of the site."""
         return self._project.site
 
-    def differing(self) -> list[str]:
-        """The files under ``rules/`` that are not what the policy makes."""
-        return store.differing(self.rules, self._files)
+    def differing(self) -> list[Path]:
+        """The rules and the issue forms that are not what the policy makes."""
+        rules = [self.rules / name for name in store.differing(self.rules, self._files)]
+        if self.forms:
+            rules += [self.forms / name for name in forms_differing(self.forms, self._questions)]
+        return rules
 
     def write_rules(self) -> tuple[int, int]:
         """Write ``rules/``: how many files changed, and how many there are."""
         return len(store.write(self.rules, self._files)), len(self._files)
+
+    def write_forms(self) -> tuple[int, int]:
+        """Write the issue forms, if there are any: how many changed, and how many there are."""
+        changed = write_forms(self.forms, self._questions) if self.forms else []
+        return len(changed), len(self._questions)
 
     def write_site(self, programs: Programs, *, pdf: bool = False) -> Pdf | None:
         """Build the site, with the sample requests decided; the PDF, if wanted.

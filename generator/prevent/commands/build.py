@@ -15,6 +15,9 @@ ABOUT = """\
 The rules go to rules/, to be kept with the policy, and the site to build/site/. The site that was
 there stays until the new one is whole.
 
+A project with a folder .github is given issue forms too, in .github/ISSUE_TEMPLATE: one for each
+kind of request.
+
 The PDF holds the whole policy, to print, to sign or to send. It is put into the site and linked
 from there. It needs the extra prevent-policy[pdf] and the system's library Pango. With
 --pdf if-possible it is left out where they are missing.
@@ -35,9 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check",
         action="store_true",
-        help="write nothing; say whether rules/ is what the policy makes",
+        help="write nothing; say whether rules/, and the issue forms, are what the policy makes",
     )
-    parser.add_argument("--rules-only", action="store_true", help="make the rules, not the site")
+    parser.add_argument(
+        "--rules-only", action="store_true", help="make the rules and the issue forms, not the site"
+    )
     parser.add_argument(
         "--offline",
         nargs="?",
@@ -64,6 +69,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _compare(build)
     changed, files = build.write_rules()
     print(f"Rules: {build.rules} ({changed} of {files} files changed)")
+    if build.forms:
+        changed, files = build.write_forms()
+        print(f"Forms: {build.forms} ({changed} of {files} files changed)")
     if not arguments.rules_only:
         from prevent.commands.reference import programs  # noqa: PLC0415 (of every command)
 
@@ -96,8 +104,8 @@ def _compare(build: Build) -> int:
         return 0
     count = f"{len(changed)} {'file differs' if len(changed) == 1 else 'files differ'}"
     print(f"{count} from what the policy makes:", file=sys.stderr)
-    for name in changed:
-        print(f"  {build.rules / name}", file=sys.stderr)
+    for path in changed:
+        print(f"  {path}", file=sys.stderr)
     print("Run prevent build, and keep what it writes with the policy.", file=sys.stderr)
     return 1
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 COMMANDS: Mapping[str, str] = {
     "init": "start a policy of your own",
     "check": "decide requests, and say what is still to be done",
+    "intake": "make request files from issues, forms and spreadsheets",
     "decide": "decide a register of many requests",
     "replay": "show which decisions a change of the policy changes",
     "sample": "make a register of requests to try things on",
@@ -38,6 +39,7 @@ EXIT_STATUS = (
         {
             "init": "the project is written",
             "check": "every request is allowed",
+            "intake": "nothing is doubtful",
             "decide": "every request is allowed",
             "replay": "no decision changes",
             "sample": "the register is written",
@@ -54,6 +56,7 @@ EXIT_STATUS = (
         "the work is done, and the answer is no",
         {
             "check": "at least one request is not allowed",
+            "intake": "something is to be looked at",
             "decide": "at least one request is not allowed",
             "replay": "at least one decision changes",
             "test": "something is not as expected, or is not shown",

@@ -71,7 +71,7 @@ class TextReport:
         reference = f", {visible(decision.reference)}" if decision.reference else ""
         yield f"{outcome}: {visible(decision.title)} ({kind.noun}{reference})"
         document = decision.place.document
-        place = f"{visible(decision.place.file)}:{decision.place.line}"
+        place = visible(decision.place.on_line)
         if document > 1:
             place += f" (request {document} of the file)"
         yield self._style.paint(f"  {place}", "dim")
@@ -106,7 +106,7 @@ class TextReport:
             line += f" A rule of {self._rules.layers[finding.layer]}."
         yield self._style.wrap(line, "     ")
         yield from self._words(finding.clause, finding.statements, quoted)
-        place = f"{visible(finding.place.file)}:{finding.place.line}"
+        place = visible(finding.place.on_line)
         yield self._style.paint(f"     {place} ({finding.rule})", "dim")
 
     def _waived(self, finding: Found, quoted: set[str]) -> Iterator[str]:
@@ -123,7 +123,7 @@ class TextReport:
         allowed = self._rules.waivers_of(finding.rule)
         if allowed:
             yield from self._words(allowed.clause, allowed.statements, quoted)
-        place = f"{visible(finding.place.file)}:{finding.place.line}"
+        place = visible(finding.place.on_line)
         named = visible(f"{waiver.id}, {waiver.place}")
         yield self._style.paint(f"     {place} ({finding.rule}; waiver {named})", "dim")
 
