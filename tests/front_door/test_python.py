@@ -130,7 +130,10 @@ def test_answers_may_be_python_s_own(policy: Policy) -> None:
         ({"kind": None}, ["request: kind: ", "one of: booking, event, leaflet"]),
         ({"refrence": "x"}, ["request: refrence: Unknown key", "Did you mean 'reference'?"]),
         ({"title": None}, ["request: title: "]),
-        ({"approvals": [{"role": "quality-director"}]}, ["request: approvals[0]: "]),
+        (
+            {"approvals": [{"role": "quality-director"}]},
+            ["request: approvals[0].date: 'date' is missing"],
+        ),
         ({"approvals": [{"role": "me"}]}, ["request: approvals[0].role: 'me' is not accepted"]),
         ({"notes": {1, 2}}, ["request: notes: A request cannot hold a value of the type 'set'."]),
         ({"notes": datetime(2026, 1, 1, tzinfo=UTC)}, ["request: notes: ", "Give the date alone"]),
