@@ -76,6 +76,8 @@ class Fault(NamedTuple):
 class PreventError(Exception):
     """The root of every expected error: something a person can mend, with all faults found."""
 
+    faults: tuple[Fault, ...]
+
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from prevent import __version__
-from prevent.cli import COMMANDS
+from prevent.commands.table import COMMANDS
 from processes import HEED_INTERRUPTS, ROOT, Prevent
 
 
@@ -29,8 +29,8 @@ def test_each_command_has_help_with_an_example(command: str, prevent: Prevent) -
     ran = prevent(command, "--help")
     assert (ran.status, ran.err) == (0, "")
     assert f"examples:\n  prevent {command}" in ran.out
-    # A policy that is only started is not there to be named.
-    assert ("--policy FOLDER" in ran.out) == (command != "init")
+    # Where a policy is only started, or no matter, none is named.
+    assert ("--policy FOLDER" in ran.out) == (command not in {"init", "completion"})
 
 
 def test_without_a_command_the_help_is_shown(prevent: Prevent) -> None:

@@ -67,6 +67,7 @@ SELDOM_USED = {
     "the other formats": ("prevent.reading.json_text", "prevent.reports.json_report"),
     "the other commands": ("prevent.commands.build", "prevent.trials", "prevent.soundness"),
     "several processes": ("multiprocessing", "prevent.decide.shared_out"),
+    "what only programs use": ("prevent.reading.plain_data", "prevent.api.reference", "shtab"),
     "guesses at what was meant": ("difflib", "prevent.reading.nearest"),
 }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from processes import ROOT, Prevent
@@ -24,6 +26,17 @@ def test_the_example_request_is_decided_as_shown(prevent: Prevent, tmp_path: Pat
     ran = prevent(*arguments, "--policy", str(ROOT / "policy"), cwd=tmp_path)
     assert ran.status == 1
     assert ran.out.startswith(expected)
+
+
+def test_the_program_shown_says_what_is_missing() -> None:
+    [program] = blocks("python")
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    outcome, message = ran.stdout.splitlines()
+    assert outcome == "action-needed"
+    assert message.startswith("The Managing Director and the Quality Director must give permission")
+    assert message.endswith(" 2027-01-11")
 
 
 def test_the_rule_shown_stands_so_in_the_policy() -> None:

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from shown_site import PROJECT, BuildAndShow, BuiltSite, SiteOf, project_in, shown
 
+from prevent.commands.reference import programs
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.rules.compile import compile_policy
@@ -76,7 +77,15 @@ def _build(policy: Policy, project: Path, site_dir: Path, folder: str) -> None:
     project_in(project)
     decided = EXAMPLES if folder == "policy" else ()
     rule_set = compile_policy(policy)
-    build_site(policy, rule_set, project, site_dir=site_dir, today=TODAY, decided=decided)
+    build_site(
+        policy,
+        rule_set,
+        project,
+        site_dir=site_dir,
+        today=TODAY,
+        decided=decided,
+        programs=programs(),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from shown_site import PROJECT, BuiltSite
 
+from prevent.commands.reference import programs
 from prevent.policy.model import Policy
 from prevent.rules.compile import compile_policy
 from prevent.site import layout
@@ -21,7 +22,14 @@ HEADING = "What do you want to do?"
 
 def site_of(policy: Policy, project: Path) -> Path:
     site_dir = project / "build" / "site"
-    build_site(policy, compile_policy(policy), project, site_dir=site_dir, today=TODAY)
+    build_site(
+        policy,
+        compile_policy(policy),
+        project,
+        site_dir=site_dir,
+        today=TODAY,
+        programs=programs(),
+    )
     return site_dir
 
 

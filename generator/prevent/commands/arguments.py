@@ -23,7 +23,7 @@ def add_days(parser: argparse.ArgumentParser) -> None:
         "--as-of",
         type=_day,
         metavar="DATE",
-        help="the day of the check, YYYY-MM-DD (today if left out)",
+        help="the day of the check, as 2026-04-20 (today if left out)",
     )
     parser.add_argument(
         "--policy-as-of",

@@ -7,31 +7,36 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from prevent.bundle.current import Rules
+from prevent.api.checking import LIMIT, MANY, Policy
 from prevent.commands.arguments import add_days, add_policy
-from prevent.commands.current import rules_for
-from prevent.commands.progress import progress
-from prevent.dates import today
-from prevent.decide.check import MANY, Checker
-from prevent.project import Project, find_project
-from prevent.reading.documents import LIMIT
+from prevent.commands.progress import progress, say
 from prevent.reports.formats import FORMATS, written
 from prevent.reports.style import Style, style_for
 
-if TYPE_CHECKING:  # most checks are given no waivers
-    from prevent.requests.waivers import GivenWaivers
+ABOUT = """\
+A request is a file in YAML or JSON. It says of an event, a leaflet or a booking what your policy
+asks about. The files in rules/schemas/ say what that is. A leaflet may look like this:
 
-EPILOG = """\
-exit status: 0 every request is allowed, 1 at least one is not, 2 something could not be read or is
-not valid (the rest is still decided and reported)
+    kind: leaflet
+    title: Free trial at a new gym
+    requested_by: staff
+    source: external-agency
+    distribute_from: 2027-01-11
 
-examples:
-  prevent check requests/
-  prevent check requests/events/ev-2026-014.yaml --explain
-  prevent check requests/ --format json --output decisions.json
-  prevent check - < request.yaml
+Each request comes to one of these outcomes, the worst of its findings:
+
+    allowed         it can go ahead
+    action-needed   something that is named is still to be done
+    referred        a named role must decide
+    refused         it must not go ahead
+"""
+
+EXAMPLES = """\
+prevent check requests/
+prevent check requests/events/ev-2026-014.yaml --explain
+prevent check requests/ --format json --output decisions.json
+prevent check - < request.yaml
 """
 
 
@@ -45,13 +50,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a request file, a folder of them, or - for standard input",
+        help="a request file (.yaml, .yml or .json), a folder of them, or - for standard input",
     )
     add_days(parser)
     parser.add_argument(
         "--format", choices=list(FORMATS), default="text", help="how to report (text if left out)"
     )
-    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the report to this file, not to the terminal"
+    )
     parser.add_argument(
         "--waivers",
         metavar="FILE",
@@ -72,26 +79,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the requests named and report; the exit status."""
-    project = find_project(arguments.policy)
-    rules = rules_for(project)
-    as_of = arguments.as_of or today()
-    checker = Checker(
-        rules,
-        as_of,
-        policy_as_of=arguments.policy_as_of,
-        explaining=arguments.explain,
-        given=_waivers(arguments.waivers, project, rules),
-    )
+    policy = Policy.load(arguments.policy)
+    say(policy.note)
     show, clear = progress()
     try:
-        jobs = arguments.jobs or min(_cores(), _MOST_JOBS)
-        told = partial(show, "Files read")
-        report = checker.check(arguments.paths, _standard_input, told, jobs)
+        report = policy.check_files(
+            arguments.paths,
+            as_of=arguments.as_of,
+            policy_as_of=arguments.policy_as_of,
+            waivers=arguments.waivers,
+            explain=arguments.explain,
+            jobs=arguments.jobs or min(_cores(), _MOST_JOBS),
+            progress=partial(show, "Files read"),
+            standard_input=_standard_input,
+        )
     finally:
         clear()
-        checker.close()
+        policy.close()
     if report.engine_note:
-        _note(f"{report.engine_note} The reference evaluator decides alone.")
+        say(f"{report.engine_note} The reference evaluator decides alone.")
     style = Style() if arguments.output else style_for(sys.stdout)
     text = written(report, style, arguments.format)
     if arguments.output:
@@ -103,18 +109,6 @@ def run(arguments: argparse.Namespace) -> int:
     if report.every_error:
         return 2
     return int(any(decision.outcome != "allowed" for decision in report.decisions))
-
-
-def _waivers(named: str | None, project: Project, rules: Rules) -> GivenWaivers | None:
-    """The waivers of the file named, or of the project where it has any; None where it has none."""
-    path = project.waivers if named is None else Path(named)
-    # A link that leads nowhere is a fault to be told, not a file that is not there.
-    if named is None and not os.path.lexists(path):
-        return None
-    from prevent.requests.waivers import read_waivers  # noqa: PLC0415 (most checks do without it)
-
-    shown = project.shown_beside(path) if named is None else named
-    return read_waivers(path, shown, rules.rule_set)
 
 
 def _jobs(text: str) -> int:
@@ -134,7 +128,3 @@ def _cores() -> int:
 def _standard_input() -> bytes:
     """Standard input, as far as a file would be read and a byte more; nothing where it is shut."""
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
-
-
-def _note(text: str) -> None:
-    print(f"prevent: {text}", file=sys.stderr)

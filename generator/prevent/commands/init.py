@@ -8,23 +8,21 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from prevent.api.starting import QUESTIONS, AnswerError, Question, require_room, start
 from prevent.dates import today
 from prevent.faults import Fault, Place, PreventError
-from prevent.starting.answers import QUESTIONS, AnswerError, Question
-from prevent.starting.files import files_of
-from prevent.starting.place import put, require_room
 
-EPILOG = """\
-What is not said is asked, on a terminal. Off a terminal it must be said, or --yes given.
+ABOUT = """\
+A project with a small policy that is sound from the first, and that you then make your own. What is
+not said is asked, on a terminal. Off a terminal it must be said, or --yes given.
+"""
 
-exit status: 0 written, 2 an answer will not do, or something could not be written (then nothing is)
-
-examples:
-  prevent init our-policy
-  prevent init our-policy --organisation "Example Training" --yes
-  prevent init our-policy --organisation "Example Training" --responsible "Head of Centre" \\
-    --issued 2026-11 --next-review 2027-11 --bank-holidays scotland --procedures events,leaflets \\
-    --yes
+EXAMPLES = """\
+prevent init our-policy
+prevent init our-policy --organisation "Example Training" --yes
+prevent init our-policy --organisation "Example Training" --responsible "Head of Centre" \\
+  --issued 2026-11 --next-review 2027-11 --bank-holidays scotland --procedures events,leaflets \\
+  --yes
 """
 
 
@@ -40,10 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Ask what was not said, and write the project; the exit status."""
     folder = Path(arguments.folder)
     require_room(folder)
-    answers = _answers(arguments, today())
-    files = files_of(answers, today())
-    put(files, folder)
-    print(f"Written: {folder} ({len(files)} files)")
+    files = start(folder, _answers(arguments, today()))
+    print(f"Written: {folder} ({files} files)")
     print(
         f"Next: cd {shlex.quote(str(folder))}, then prevent build. README.md says what to change."
     )

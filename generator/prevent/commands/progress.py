@@ -1,4 +1,4 @@
-"""How far a command that takes its time has come, on a terminal."""
+"""What a command says beside its report: notes, and how far it has come."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from collections.abc import Callable
 
 INTERVAL = 0.2
 """How often progress is shown, in seconds."""
+
+
+def say(note: str) -> None:
+    """A note to whoever runs the command, apart from what it reports; nothing where it is empty."""
+    if note:
+        print(f"prevent: {note}", file=sys.stderr)
 
 
 def progress() -> tuple[Callable[[str, int], None], Callable[[], None]]:

@@ -6,15 +6,9 @@ import argparse
 import signal
 from types import FrameType
 
-from prevent.bulk.database import MEMORY, memory_size
-from prevent.bulk.deciding import Job, Out, Source
-from prevent.bulk.stored import FORMATS
-from prevent.bundle.current import Rules
+from prevent.api.registers import FORMATS, MEMORY, Register, Source, memory_size
 from prevent.commands.arguments import add_days
-from prevent.dates import today
 from prevent.faults import Fault, Place, PreventError
-from prevent.reading.nearest import did_you_mean
-from prevent.reading.quoting import quoted
 
 
 def add_register(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +19,12 @@ def add_register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--input-format", choices=list(FORMATS), help="what REGISTER is, if its name does not say"
     )
-    parser.add_argument("--db", metavar="URL", help="a database instead of a file")
+    parser.add_argument(
+        "--db",
+        metavar="URL",
+        help="a database instead of a file, as duckdb:///requests.duckdb or"
+        " postgresql://me@host/college",
+    )
     parser.add_argument("--table", metavar="NAME", help="the table of the database")
     parser.add_argument("--kind", help="the kind of every row, if there is no column that says it")
     parser.add_argument(
@@ -36,12 +35,12 @@ def add_register(parser: argparse.ArgumentParser) -> None:
         type=memory_size,
         default=MEMORY,
         metavar="SIZE",
-        help=f"the memory it may use ({MEMORY} if left out); the rest goes to the disk",
+        help=f"the memory it may use, as 4GB ({MEMORY} if left out); the rest goes to the disk",
     )
     add_days(parser)
 
 
-def source_of(arguments: argparse.Namespace) -> Source:
+def register_of(arguments: argparse.Namespace) -> Register:
     """The register that is named. Raises ``PreventError`` where it is not clear which."""
     wrong = ""
     if (arguments.register is None) == (arguments.db is None):
@@ -50,27 +49,14 @@ def source_of(arguments: argparse.Namespace) -> Source:
         wrong = "Give --db and --table together."
     if wrong:
         raise PreventError([Fault(Place("register"), wrong, "See --help.")])
-    return Source(arguments.register or arguments.db, arguments.table or "", arguments.input_format)
-
-
-def job_of(arguments: argparse.Namespace, rules: Rules, out: Out, rejects: Out) -> Job[Out]:
-    """What is to be decided. Raises ``PreventError`` where there is no such kind of request."""
-    kinds = rules.rule_set.kinds
-    if arguments.kind is not None and arguments.kind not in kinds:
-        message = f"There is no kind of request {quoted(arguments.kind)}."
-        hint = did_you_mean(arguments.kind, kinds)
-        raise PreventError([Fault(Place("--kind"), message, hint)])
-    return Job(
-        rules,
-        source_of(arguments),
-        out,
-        rejects,
-        arguments.as_of or today(),
+    named = arguments.register or arguments.db
+    return Register(
+        Source(named, arguments.table or "", arguments.input_format),
+        arguments.as_of,
         arguments.policy_as_of,
         arguments.kind,
         arguments.threads,
         arguments.memory,
-        getattr(arguments, "master", None),
     )
 
 

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import partial
 
-from prevent.bulk.output import Output
+from prevent.api.registers import replay
 from prevent.commands.arguments import add_policy
-from prevent.commands.registers import add_register, job_of, source_of, stop_as_by_a_person
-from prevent.project import find_project
-from prevent.replay.replaying import replay
-from prevent.replay.versions import version
+from prevent.commands.registers import add_register, register_of, stop_as_by_a_person
 from prevent.reports.replay_text import replay_json, replay_text
 
-EPILOG = """\
-A version is a policy folder, or a revision of the policy that Git keeps: HEAD~1, a tag, a branch.
+ABOUT = """\
+A version is a policy folder, or a revision that Git keeps: a tag, a branch, HEAD~1.
 Nothing of the work tree is touched. Each row is decided by both versions, as prevent decide does.
+The report says which decisions change, how many, and by which rule, and shows some rows of each.
+"""
 
-exit status: 0 no decision changes, 1 at least one does, 2 a version rejects rows (the rest is still
-compared), or something could not be read
-
-examples:
-  prevent replay --from HEAD requests.parquet
-  prevent replay --from issued-2022 --to HEAD requests.parquet --out changes.csv
-  prevent replay --from policy --to ../draft/policy requests.csv --kind event
+EXAMPLES = """\
+prevent replay --from HEAD requests.parquet
+prevent replay --from issued-2022 --to HEAD requests.parquet --out changes.csv
+prevent replay --from policy --to ../draft/policy requests.csv --kind event
 """
 
 
@@ -50,27 +45,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_number,
         default=3,
         metavar="N",
-        help="how many rows to show of each change (3)",
+        help="how many rows to show of each change (3 if left out)",
     )
     parser.add_argument(
-        "--format", choices=["text", "json"], default="text", help="how to report (text)"
+        "--format",
+        choices=["text", "json"],
+        default="text",
+        help="how to report (text if left out)",
     )
     add_policy(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Decide the register twice and say what differs; the exit status."""
-    source_of(arguments)
-    out = Output.of(arguments.out) if arguments.out else None
-    project = find_project(arguments.policy)
-    earlier = version(arguments.earlier, project)
-    later = version(arguments.later or project.shown, project)
+    register = register_of(arguments)
     stop_as_by_a_person()
-    replayed = replay(earlier, later, partial(job_of, arguments), out, arguments.samples)
+    replayed, earlier, later, out = replay(
+        arguments.policy,
+        arguments.earlier,
+        arguments.later,
+        register,
+        out=arguments.out,
+        samples=arguments.samples,
+    )
     report = replay_json if arguments.format == "json" else replay_text
     sys.stdout.write(report(replayed, earlier, later))
     if out and arguments.format == "text":
-        print(f"\nEvery row that changes: {out.shown}")
+        print(f"\nEvery row that changes: {out}")
     if replayed.before.rejected or replayed.after.rejected:
         return 2
     return int(replayed.comparison.same != replayed.comparison.compared)

@@ -6,28 +6,24 @@ import argparse
 import sys
 from pathlib import Path
 
-from prevent.bundle.make import make_rules
+from prevent.api.testing import run_tests
 from prevent.commands.arguments import add_policy
 from prevent.commands.progress import progress
-from prevent.loading.load import load_policy
-from prevent.project import find_project
 from prevent.reports.style import Style, style_for
 from prevent.reports.trial_json import trial_json
 from prevent.reports.trial_text import trial_text
-from prevent.trials.read import read_trials
-from prevent.trials.tried import try_policy
 from prevent.writing import write_whole
 
-EPILOG = """\
+ABOUT = """\
 The tests are the files policy/tests/*.yaml: requests, and what you expect of each. Every small
-change of every rule is tried as well, and those that no test would notice are listed.
+change of every rule is tried as well, and those that no test would notice are listed, each with a
+request that would show it.
+"""
 
-exit status: 0 all is as expected and shown, 1 something is not, 2 the policy or a test is not valid
-
-examples:
-  prevent test
-  prevent test --no-mutation
-  prevent test --format json --output tests.json
+EXAMPLES = """\
+prevent test
+prevent test --no-mutation
+prevent test --format json --output tests.json
 """
 
 
@@ -42,20 +38,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="how to report (text if left out)",
     )
-    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the report to this file, not to the terminal"
+    )
     add_policy(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the policy's tests and report; the exit status."""
     show, clear = progress()
-    project = find_project(arguments.policy)
-    policy = load_policy(project.policy, project.shown)
-    rules = make_rules(policy)
-    trials = read_trials(project.policy, project.shown, policy, rules)
-    changes = not arguments.no_mutation
     try:
-        tried = try_policy(policy, rules, trials, changes=changes, progress=show)
+        tried = run_tests(arguments.policy, changes=not arguments.no_mutation, progress=show)
     finally:
         clear()
     style = Style() if arguments.output else style_for(sys.stdout)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 
-from prevent.bundle.make import make_rules
+from prevent.api.validating import validate
 from prevent.commands.arguments import add_policy
 from prevent.faults import PreventError
-from prevent.loading.load import examine_policy
-from prevent.project import find_project
 from prevent.reports.faults_text import error_lines
 from prevent.reports.style import style_for
 
-EPILOG = """\
-exit status: 0 the policy is sound (there may be things to look at), 2 it is not (every fault is
-listed)
+ABOUT = """\
+Every file of the policy folder is read. Each fault is shown with its file and line, what was
+expected, and what to do. Rules that cannot be meant as they are written are faults too, each with a
+request that shows it. Requests are not looked at: that is for prevent check.
+"""
 
-examples:
-  prevent validate
-  prevent validate --policy ../another-project/policy
+EXAMPLES = """\
+prevent validate
+prevent validate --policy ../another-project/policy
 """
 
 
@@ -30,24 +30,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Load the policy and say whether it is sound; the exit status."""
-    project = find_project(arguments.policy)
     style = style_for(sys.stdout)
     try:
-        policy, notes = examine_policy(project.policy, project.shown)
-        make_rules(policy)
+        sound = validate(arguments.policy)
     except PreventError as error:
         number = len(error.faults)
         for fault in error.faults:
             print("\n".join(error_lines(fault, style)))
         print(f"The policy is not sound: {number} {'fault' if number == 1 else 'faults'}.")
         return 2
-    statements = f"{len(policy.statements)} statements in {len(policy.clauses)} clauses"
-    rules = f"{len(policy.rules)} rules in {len(policy.procedures)} procedures"
-    if notes:
+    statements = f"{sound.statements} statements in {sound.clauses} clauses"
+    rules = f"{sound.rules} rules in {sound.procedures} procedures"
+    if sound.notes:
         print("Look at these; they may well be meant:")
-        for note in notes:
+        for note in sound.notes:
             print("\n".join(error_lines(note, style)))
-    more = f" There {_things(len(notes))} to look at." if notes else ""
+    more = f" There {_things(len(sound.notes))} to look at." if sound.notes else ""
     print(f"The policy is sound: {statements}, {rules}.{more}")
     return 0
 

@@ -48,10 +48,14 @@ class Checked(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What a check came to. ``engine`` names what decided; ``engine_note`` why it decided alone.
+    """What a check of files came to: every decision, and everything that was wrong.
 
-    ``errors`` are those of requests. ``waivers`` says what became of each waiver, and
-    ``waiver_faults`` which cannot count, or what is wrong with their file.
+    ``decisions`` stand in the order of the files, and ``errors`` are the faults of requests that
+    could not be decided. ``waivers`` says what became of each waiver, and ``waiver_faults`` which
+    cannot count, or what is wrong with their file. ``as_of`` is the day of the check. ``engine``
+    names what decided; ``engine_note`` says why it decided alone, and is empty where it did not.
+    ``rule_set`` is what reports take the policy's words from. It may change from one version of
+    the package to the next.
     """
 
     rule_set: RuleSet
@@ -67,6 +71,15 @@ class Report(NamedTuple):
     def every_error(self) -> tuple[Fault, ...]:
         """The faults of the requests, and those of the waivers."""
         return (*self.errors, *self.waiver_faults)
+
+
+class _Asked(NamedTuple):
+    """What a checker is asked: by which day, by which policy, how fully, and with which waivers."""
+
+    as_of: date
+    policy_as_of: date | None
+    explaining: bool
+    given: GivenWaivers | None
 
 
 class Checker:
@@ -86,25 +99,33 @@ class Checker:
         given: GivenWaivers | None = None,
     ) -> None:
         self._rules = rules
-        self._as_of = as_of
-        self._policy_as_of = policy_as_of
-        self._explaining = explaining
-        self._given = given
+        self._asked = _Asked(as_of, policy_as_of, explaining, given)
         self._reader = RequestReader(rules.rule_set.kinds, rules.schemas)
         missing = available()
         self.engine = REFERENCE if missing else f"{ENGINE}, confirmed by the {REFERENCE}"
         self.engine_note = missing or ""
         self._decider = Decider(rules.rule_set, lambda kind: None if missing else rules.forms[kind])
 
+    def again(
+        self,
+        as_of: date,
+        *,
+        policy_as_of: date | None = None,
+        explaining: bool = False,
+        given: GivenWaivers | None = None,
+    ) -> Checker:
+        """A checker by the same rules on another day. They share their engines."""
+        other = Checker.__new__(Checker)
+        # Not a copy by Python's own means: that is for other processes, and makes engines anew.
+        asked = _Asked(as_of, policy_as_of, explaining, given)
+        vars(other).update(vars(self), _asked=asked)
+        return other
+
     def __reduce__(self) -> tuple[object, ...]:
         """What it is made of: another process makes one for itself."""
-        made = partial(
-            Checker,
-            policy_as_of=self._policy_as_of,
-            explaining=self._explaining,
-            given=self._given,
-        )
-        return made, (self._rules, self._as_of)
+        as_of, policy_as_of, explaining, given = self._asked
+        made = partial(Checker, policy_as_of=policy_as_of, explaining=explaining, given=given)
+        return made, (self._rules, as_of)
 
     def close(self) -> None:
         """Let the engines go."""
@@ -123,9 +144,23 @@ class Checker:
         ``jobs``, which are processes. Raises ``PreventError`` where one of them is lost.
         """
         waiving = self._waiving()
-        results: list[Result] = []
         sources = _sources(paths, standard_input)
-        for count, checked in enumerate(self._checked(sources, waiving, jobs), start=1):
+        return self._report(self._checked(sources, waiving, jobs), waiving, progress)
+
+    def check_document(self, document: Document) -> Report:
+        """Decide the request of a document that is already read."""
+        waiving = self._waiving()
+        return self._report([self._file([document], [], document.file, waiving)], waiving)
+
+    def _report(
+        self,
+        files: Iterable[Checked],
+        waiving: Waiving | None,
+        progress: Callable[[int], None] = lambda _: None,
+    ) -> Report:
+        """What the files come to together, once the waivers are applied."""
+        results: list[Result] = []
+        for count, checked in enumerate(files, start=1):
             results += checked.results
             for document, sound in checked.named:
                 assert waiving is not None
@@ -133,12 +168,12 @@ class Checker:
             progress(count)
         uses: tuple[WaiverUse, ...] = ()
         faults: tuple[Fault, ...] = ()
-        if self._given and waiving:
+        if self._asked.given and waiving:
             results, uses, ambiguous = waiving.settle(results, self._decide)
-            faults = (*self._given.faults, *ambiguous)
+            faults = (*self._asked.given.faults, *ambiguous)
         return Report(
             rule_set=self._rules.rule_set,
-            as_of=self._as_of,
+            as_of=self._asked.as_of,
             engine=self.engine,
             engine_note=self.engine_note,
             decisions=tuple(each for each in results if isinstance(each, Decision)),
@@ -152,11 +187,11 @@ class Checker:
         return [*self._one_by_one(sources, self._waiving())]
 
     def _waiving(self) -> Waiving | None:
-        if self._given is None:
+        if self._asked.given is None:
             return None
         from prevent.decide.waivers import Waiving  # noqa: PLC0415 (most checks do without it)
 
-        return Waiving(self._given.waivers, self._rules.rule_set, self._as_of)
+        return Waiving(self._asked.given.waivers, self._rules.rule_set, self._asked.as_of)
 
     def _checked(
         self, sources: Iterator[Source], waiving: Waiving | None, jobs: int
@@ -232,12 +267,13 @@ class Checker:
 
     def _decision(self, request: Request, waived: Mapping[str, str]) -> Decision:
         """The decision, explained where it is asked for. Raises ``NoDecisionError``."""
-        decision = self._decider.decide(request, self._as_of, self._policy_as_of, waived)
-        if not self._explaining:
+        as_of, policy_as_of, explaining, _ = self._asked
+        decision = self._decider.decide(request, as_of, policy_as_of, waived)
+        if not explaining:
             return decision
         from prevent.decide.explain import explain  # noqa: PLC0415 (seldom asked for)
 
-        whole = request.stated(self._as_of, self._policy_as_of)
+        whole = request.stated(as_of, policy_as_of)
         explanations = explain(request, whole, self._rules.rule_set, self._decider.calendar)
         return decision._replace(explanations=explanations)
 

@@ -207,11 +207,12 @@ class Decider:
             if (day := self._day_of(when, stated)) is not None
         }
         message = self._messages.message(finding, who, items, request, stated, known)
+        statements = finding.statements or rule.statements
         return Found(
             rule=rule.id,
             outcome=finding.outcome,
             clause=rule.clause,
-            statements=finding.statements or rule.statements,
+            statements=statements,
             message=message,
             who=who,
             by=self._day_of(finding.by, stated) if finding.by else None,
@@ -221,6 +222,7 @@ class Decider:
             any_of=any_of,
             layer=rule.layer,
             ask_again=finding.ask_again,
+            words=tuple(self.rule_set.statements[each] for each in statements),
         )
 
     def _imposed(self, told: list[_Group], request: Request, whole: Stated) -> Iterator[Imposed]:

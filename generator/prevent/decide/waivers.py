@@ -21,7 +21,7 @@ from prevent.requests.request import Request
 from prevent.requests.waivers import REFERENCE, Waiver
 from prevent.rules.ruleset import RuleSet
 
-Status: TypeAlias = Literal[
+WaiverStatus: TypeAlias = Literal[
     "used", "nothing-to-waive", "not-decided", "ambiguous", "no-request", "expired", "not-begun"
 ]
 
@@ -33,12 +33,13 @@ Again: TypeAlias = Callable[[Request, Mapping[str, str]], Result]
 class WaiverUse:
     """What became of a waiver in one check.
 
+    ``status`` is ``used``, or says why it did nothing.
     ``set_aside`` are the rules of which it set a finding aside, ``requests`` where the requests
     stand that it names: more than one where it is ``ambiguous``, and then it counts for none.
     """
 
     waiver: Waiver
-    status: Status
+    status: WaiverStatus
     set_aside: tuple[str, ...] = ()
     requests: tuple[Place, ...] = ()
 

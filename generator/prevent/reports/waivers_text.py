@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from prevent.dates import in_words
 from prevent.decide.check import Report
-from prevent.decide.waivers import Status, WaiverUse
+from prevent.decide.waivers import WaiverStatus, WaiverUse
 from prevent.policy.wording import titled
 from prevent.reading.quoting import visible
 from prevent.reports.faults_text import error_lines
@@ -14,7 +14,7 @@ from prevent.reports.style import Style
 from prevent.requests.waivers import Waiver
 from prevent.rules.ruleset import RuleSet
 
-_HEADINGS: Mapping[Status, str] = {
+_HEADINGS: Mapping[WaiverStatus, str] = {
     "used": "Used",
     "nothing-to-waive": "Nothing to waive",
     "expired": "Ended, so does nothing",

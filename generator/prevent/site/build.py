@@ -20,8 +20,9 @@ from prevent.site.heard import warnings_of
 from prevent.site.joined_scripts import joined_scripts
 from prevent.site.layout import Layout, layout_of
 from prevent.site.look import look_files
-from prevent.site.pages import Site, pages, site_of
+from prevent.site.pages import Site, pages
 from prevent.site.pdf import Pdf, policy_pdf
+from prevent.site.programs import Programs
 from prevent.site.render import Renderer
 from prevent.site.review import review
 
@@ -35,16 +36,19 @@ def build_site(  # noqa: PLR0913 (each is a thing of its own, and all but three 
     today: date,
     decided: Sequence[ExampleDecision] = (),
     pdf: bool = False,
+    programs: Programs | None = None,
 ) -> Pdf | None:
     """Build the site of a policy into ``site_dir``, as of ``today``; gives the PDF, if wanted.
 
+    ``decided`` are the examples, and ``programs`` is what the pages for programmers are made from.
     The Markdown goes to ``build/docs`` in the project. The site is built beside ``site_dir`` and
     takes its place when it is whole: whatever happens before, the site that was there stays.
     Raises ``PreventError``.
     """
     layout = layout_of(project)
-    paper = policy_pdf(policy, review(policy.issue, today), layout) if pdf else None
-    site = site_of(policy, rule_set, project, today, decided, paper)
+    due = review(policy.issue, today)
+    paper = policy_pdf(policy, due, layout) if pdf else None
+    site = Site(policy, rule_set, project, today, due, decided, paper, programs)
     config = write_pages(site, layout)
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as folder:

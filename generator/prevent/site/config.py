@@ -75,7 +75,7 @@ def _seen_from(folder: Path, path: Path) -> str:
 
 def _menu(pages: list[Page]) -> list[object]:
     """The menu: what to do first, the policy and what is about it after that."""
-    about = [paths.RULES, paths.LANGUAGE, paths.REQUESTS, paths.REGISTERS, paths.COVERAGE]
+    about = [*paths.BEHIND]
     procedures = [page for page in pages if page.path.startswith("procedures/")]
     checks = [page for page in pages if page.path.startswith("check-")]
     apart = [*procedures, *checks]

@@ -31,9 +31,10 @@ from prevent.site.other_sites import other_sites
 from prevent.site.pdf import Pdf
 from prevent.site.policy_page import policy_page
 from prevent.site.poster import LONG, size
+from prevent.site.programs import Programs, blocks
 from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
-from prevent.site.review import Review, review
+from prevent.site.review import Review
 from prevent.site.steps import FOLDED_ABOVE, questions, steps
 from prevent.site.tasks import TaskPage, also_called, entries, task_pages
 from prevent.site.told import afterwards, exemptions, imposable, told_once
@@ -66,7 +67,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages are made from. ``pdf`` is the policy as a PDF, where there is one."""
+    """What all pages are made from. ``pdf`` is the policy as a PDF, where there is one.
+
+    ``programs`` is what the pages for programmers are made from, where there are any.
+    """
 
     policy: Policy
     rule_set: RuleSet
@@ -75,6 +79,7 @@ class Site:
     review: Review
     decided: Sequence[ExampleDecision]
     pdf: Pdf | None = None
+    programs: Programs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +103,6 @@ class RuleEntry:
     examples: tuple[tuple[ExampleDecision, str], ...]
     waived_by: str = ""
     waived_in: str = ""
-
-
-def site_of(
-    policy: Policy,
-    rule_set: RuleSet,
-    project: Path,
-    today: date,
-    decided: Sequence[ExampleDecision],
-    pdf: Pdf | None = None,
-) -> Site:
-    """What the pages of this policy are made from, as of ``today``."""
-    return Site(policy, rule_set, project, today, review(policy.issue, today), decided, pdf)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -136,15 +129,24 @@ def pages(site: Site) -> Iterator[Page]:
         yield _page(site, paths.THREAT_LEVELS, "Threat levels", levels)
     yield _page(site, paths.POLICY, policy.issue.title, policy_page(policy))
     yield _page(site, paths.REVIEW, "Dates and review", _recurring(policy))
-    behind = (
-        (paths.RULES, "Rule reference", _rule_reference(site)),
-        (paths.LANGUAGE, "How to write the policy", language()),
-        (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site))}),
-        (paths.REGISTERS, "Many requests at once", {"kinds": tuple(register_kinds(site.rule_set))}),
-        (paths.COVERAGE, "Statement coverage", _coverage(site)),
-    )
-    for path, title, own in behind:
+    for path, title, own in _behind(site):
         yield replace(_page(site, path, title, own, explains=path != paths.LANGUAGE), weight=0)
+
+
+def _behind(site: Site) -> Iterator[tuple[str, str, Context]]:
+    """The pages that staff need not look at: where each stands, its title and what it is given."""
+    kinds = tuple(register_kinds(site.rule_set))
+    yield paths.RULES, "Rule reference", _rule_reference(site)
+    yield paths.LANGUAGE, "How to write the policy", language()
+    yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site))}
+    yield paths.REGISTERS, "Many requests at once", {"kinds": kinds}
+    programs = site.programs
+    if programs:
+        own: dict[str, object] = {"blocks": blocks, "sentence": sentence_case}
+        commands = {"commands": programs.commands, "statuses": programs.statuses}
+        yield paths.COMMANDS, "Commands", own | commands
+        yield paths.PYTHON, "For Python programs", own | {"names": programs.names}
+    yield paths.COVERAGE, "Statement coverage", _coverage(site)
 
 
 def _page(

@@ -17,6 +17,7 @@ from prevent.rules.ruleset import RuleSet
 from prevent.site.build import build_site
 from prevent.site.examples import ExampleDecision
 from prevent.site.layout import layout_of
+from prevent.site.programs import Programs
 
 Decide = Callable[[Policy, RuleSet], Sequence[ExampleDecision]]
 
@@ -24,7 +25,7 @@ _LOOK_EVERY = 0.3
 _CONTENT_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
-def serve(
+def serve(  # noqa: PLR0913 (each is a thing of its own, and all but two are named)
     policy_dir: Path,
     project: Path,
     *,
@@ -32,17 +33,33 @@ def serve(
     port: int,
     say: Callable[[str], None],
     decide: Decide | None = None,
+    programs: Programs | None = None,
 ) -> None:
     """Build the site, show it at ``host`` and ``port``, and build it again after each edit.
 
-    Faults are said, and the site stays as it was. ``decide`` gives the examples, if any. Returns
-    when the person presses Ctrl-C. Raises ``PreventError`` where the port cannot be used.
+    Faults are said, and the site stays as it was. ``decide`` gives the examples, if any, and
+    ``programs`` is what the pages for programmers are made from. Returns when the person presses
+    Ctrl-C. Raises ``PreventError`` where the port cannot be used.
     """
     site_dir = project / "build" / "site"
     site_dir.mkdir(parents=True, exist_ok=True)
 
+    def made(policy: Policy) -> None:
+        rule_set = compile_policy(policy)
+        decided = decide(policy, rule_set) if decide else ()
+        today = datetime.now().astimezone().date()
+        build_site(
+            policy,
+            rule_set,
+            project,
+            site_dir=site_dir,
+            today=today,
+            decided=decided,
+            programs=programs,
+        )
+
     def build() -> None:
-        _build(policy_dir, project, site_dir, say, decide)
+        _build(policy_dir, say, made)
 
     server = _Server(build, host, port, str(site_dir), polling_interval=_LOOK_EVERY)
     server.say = say
@@ -83,22 +100,11 @@ class _Server(LiveReloadServer):
         return inject(_CONTENT_POLICY.sub(b"", content), epoch)
 
 
-def _build(
-    policy_dir: Path,
-    project: Path,
-    site_dir: Path,
-    say: Callable[[str], None],
-    decide: Decide | None,
-) -> None:
+def _build(policy_dir: Path, say: Callable[[str], None], make: Callable[[Policy], None]) -> None:
     """One build. Whatever is wrong is said, and never ends the server."""
     started = datetime.now().astimezone()
     try:
-        policy = load_policy(policy_dir)
-        rule_set = compile_policy(policy)
-        decided = decide(policy, rule_set) if decide else ()
-        build_site(
-            policy, rule_set, project, site_dir=site_dir, today=started.date(), decided=decided
-        )
+        make(load_policy(policy_dir))
     except PreventError as error:
         for fault in error.faults:
             say(str(fault))
