@@ -34,6 +34,8 @@ def like(
             marks.parts |= own.parts
     for key in without:
         data.pop(key, None)
+        marks.keys.pop(key, None)
+        marks.parts.pop(key, None)
     return Document(document.file, document.number, place.line, data, marks)
 
 
