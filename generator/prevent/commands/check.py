@@ -61,6 +61,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--explain", action="store_true", help="show which condition of each rule held"
     )
     parser.add_argument(
+        "--redact",
+        action="store_true",
+        help="leave people's names out: the first speaker of a request becomes 'speaker 1'",
+    )
+    parser.add_argument(
         "--jobs",
         type=_jobs,
         metavar="N",
@@ -81,6 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
         policy_as_of=arguments.policy_as_of,
         explaining=arguments.explain,
         given=_waivers(arguments.waivers, project, rules),
+        redacting=arguments.redact,
     )
     show, clear = progress()
     try:
