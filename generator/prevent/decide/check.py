@@ -52,7 +52,8 @@ class Report(NamedTuple):
     """What a check came to. ``engine`` names what decided; ``engine_note`` why it decided alone.
 
     ``errors`` are those of requests. ``waivers`` says what became of each waiver, and
-    ``waiver_faults`` which cannot count, or what is wrong with their file.
+    ``waiver_faults`` which cannot count, or what is wrong with their file. ``site`` is the address
+    of the policy's site, where it is known.
     """
 
     rule_set: RuleSet
@@ -63,6 +64,7 @@ class Report(NamedTuple):
     errors: tuple[Fault, ...]
     waivers: tuple[WaiverUse, ...] = ()
     waiver_faults: tuple[Fault, ...] = ()
+    site: str = ""
 
     @property
     def every_error(self) -> tuple[Fault, ...]:
