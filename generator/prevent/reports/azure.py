@@ -24,7 +24,7 @@ def _counts(mark: Mark) -> bool:
 
 
 def _command(mark: Mark) -> str:
-    properties = {"type": mark.level}
+    properties: dict[str, str] = {"type": mark.level}
     if mark.in_file:
         properties |= {"sourcepath": relative(mark.place.file)}
     if mark.in_file and mark.place.line:

@@ -1,4 +1,4 @@
-"""The report as JUnit XML: a suite for each request, and in it a test for each rule that applies."""
+"""The report as JUnit XML: a suite for each request, a test for each rule that applies."""
 
 from __future__ import annotations
 

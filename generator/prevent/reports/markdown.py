@@ -68,13 +68,13 @@ def _entry(mark: Mark, report: Report) -> str:
     lead = {"waived": "**Waived:** ", "remark": "**Look again:** "}.get(mark.sort, "")
     lines = [f"- {lead}{markdown(mark.message)}"]
     if mark.waived or mark.then:
-        lines.append(f"  {markdown(mark.waived or mark.then)}")
+        lines.append(f"    {markdown(mark.waived or mark.then)}")
     place = code(str(mark.place))
     if mark.rule in OWN_RULES:
-        lines.append(f"  {place}")
+        lines.append(f"    {place}")
     else:
-        lines.append(f"  {place} ({_rule(mark.rule, report)})")
-    lines += [f"  > {markdown(words)}\n" for words in mark.words]
+        lines.append(f"    {place} ({_rule(mark.rule, report)})")
+    lines += [f"    > {markdown(words)}\n" for words in mark.words]
     return "\n\n".join(line.rstrip("\n") for line in lines) + "\n"
 
 

@@ -72,7 +72,7 @@ def _rule(rule: Rule, report: Report) -> dict[str, Json]:
         "shortDescription": {"text": inert.sarif(rule.title)},
         "fullDescription": {"text": inert.sarif(" ".join(words) or rule.title)},
         "help": {
-            "text": inert.sarif("\n\n".join(words)).replace("\\\\u000a", "\n") or rule.title,
+            "text": "\n\n".join(map(inert.sarif, words)) or inert.sarif(rule.title),
             "markdown": "\n\n".join(map(inert.markdown, words)) or inert.markdown(rule.title),
         },
     }

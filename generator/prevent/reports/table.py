@@ -81,11 +81,12 @@ def _broken(text: str, width: int) -> list[str]:
     lines: list[str] = []
     # Letters may be two columns wide, so lines that come out too wide are broken again.
     for line in textwrap.wrap(text, width, break_on_hyphens=False) or [""]:
-        while _width(line) > width:
-            cut = next(at for at in range(len(line), 0, -1) if _width(line[:at]) <= width)
-            lines.append(line[:cut])
-            line = line[cut:]
-        lines.append(line)
+        rest = line
+        while _width(rest) > width:
+            cut = next(at for at in range(len(rest), 0, -1) if _width(rest[:at]) <= width)
+            lines.append(rest[:cut])
+            rest = rest[cut:]
+        lines.append(rest)
     return lines
 
 
