@@ -9,7 +9,7 @@ from typing import ClassVar
 from prevent.bulk import quoting
 from prevent.bulk.database import Database, Watch
 from prevent.bulk.deciding import Job, Summary, decide
-from prevent.bulk.output import Output
+from prevent.bulk.output import GIVEN_IN_DECISIONS, GIVEN_IN_REJECTS, Output
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import Register
 from prevent.bulk.repeated import REPEATED, repeated_references
@@ -56,17 +56,24 @@ class _DuckDb:
         self.tables.view(called, query)
 
     def write_decisions(self, query: str, nested: Sequence[str], watch: Watch) -> int:
-        return self._write(self._job.out, query, nested, watch)
+        return self._write(self._job.out, query, nested, watch, GIVEN_IN_DECISIONS)
 
     def write_rejects(self, query: str, watch: Watch) -> int:
-        return self._write(self._job.rejects, query, (), watch)
+        return self._write(self._job.rejects, query, (), watch, GIVEN_IN_REJECTS)
 
     def put(self) -> None:
         # The decisions last: where they are, their rejects are too.
         for output, draft in reversed(self._drafts):
             output.put(draft)
 
-    def _write(self, output: Output, query: str, nested: Sequence[str], watch: Watch) -> int:
-        draft, count = output.write(self.tables, query, nested, watch)
+    def _write(
+        self,
+        output: Output,
+        query: str,
+        nested: Sequence[str],
+        watch: Watch,
+        given: Sequence[str],
+    ) -> int:
+        draft, count = output.write(self.tables, query, nested, given=given, watch=watch)
         self._drafts.append((output, draft))
         return count

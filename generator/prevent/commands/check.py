@@ -17,8 +17,8 @@ from prevent.dates import today
 from prevent.decide.check import MANY, Checker
 from prevent.project import Project, find_project
 from prevent.reading.documents import LIMIT
-from prevent.reports.formats import FORMATS, written
-from prevent.reports.style import Style, style_for
+from prevent.reports.formats import FORMATS, Wanted, wanted, written
+from prevent.reports.style import style_for
 
 if TYPE_CHECKING:  # most checks are given no waivers
     from prevent.requests.waivers import GivenWaivers
@@ -31,6 +31,8 @@ examples:
   prevent check requests/
   prevent check requests/events/ev-2026-014.yaml --explain
   prevent check requests/ --format json --output decisions.json
+  prevent check requests/ --format sarif=prevent.sarif --format text
+  prevent check requests/ --format markdown --redact
   prevent check - < request.yaml
 """
 
@@ -49,9 +51,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_days(parser)
     parser.add_argument(
-        "--format", choices=list(FORMATS), default="text", help="how to report (text if left out)"
+        "--format",
+        action="append",
+        type=wanted,
+        metavar="FORMAT[=FILE]",
+        help=f"how to report: {', '.join(FORMATS)} (text if left out). Give it again for one more"
+        " report, each with a file of its own but one",
     )
-    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the report that has no file of its own to this one"
+    )
     parser.add_argument(
         "--waivers",
         metavar="FILE",
@@ -59,6 +68,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--explain", action="store_true", help="show which condition of each rule held"
+    )
+    parser.add_argument(
+        "--redact",
+        action="store_true",
+        help="leave people's names out: the first speaker of a request becomes 'speaker 1'",
     )
     parser.add_argument(
         "--jobs",
@@ -72,6 +86,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the requests named and report; the exit status."""
+    forms = arguments.format or [Wanted("text")]
+    ready = None
+    if len(forms) > 1 or forms[0].file or arguments.output:
+        from prevent.reports import several  # noqa: PLC0415 (most checks only show one)
+
+        ready = several.settled(forms, arguments.output)
     project = find_project(arguments.policy)
     rules = rules_for(project)
     as_of = arguments.as_of or today()
@@ -81,6 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
         policy_as_of=arguments.policy_as_of,
         explaining=arguments.explain,
         given=_waivers(arguments.waivers, project, rules),
+        redacting=arguments.redact,
     )
     show, clear = progress()
     try:
@@ -92,14 +113,11 @@ def run(arguments: argparse.Namespace) -> int:
         checker.close()
     if report.engine_note:
         _note(f"{report.engine_note} The reference evaluator decides alone.")
-    style = Style() if arguments.output else style_for(sys.stdout)
-    text = written(report, style, arguments.format)
-    if arguments.output:
-        from prevent.writing import write_whole  # noqa: PLC0415 (most checks do without it)
-
-        write_whole(Path(arguments.output), text, new_folders=False)
-    else:
-        sys.stdout.write(text)
+    if any(FORMATS[each.form].links for each in forms):
+        report = report._replace(site=project.site_address)
+    shown = several.write(report, ready) if ready else forms[0].form
+    if shown:
+        sys.stdout.write(written(report, style_for(sys.stdout), shown))
     if report.every_error:
         return 2
     return int(any(decision.outcome != "allowed" for decision in report.decisions))

@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
         watch = progress.stage("making requests", arguments.rows)
         plain = arguments.flat or arguments.invalid
         lists = () if plain else [each.name for each in columns(kind) if each.type == "list"]
-        draft, rows = out.write(database, query, lists, watch)
+        draft, rows = out.write(database, query, lists, watch=watch)
         out.put(draft)
     progress.clear()
     print(f"{rows:,} requests of the kind '{kind.kind}': {out.shown}")

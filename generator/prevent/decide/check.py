@@ -22,6 +22,7 @@ from prevent.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:  # most checks are given no waivers
     from prevent.decide.waivers import WaiverUse, Waiving
+    from prevent.requests.redacted import RedactingReader
     from prevent.requests.waivers import GivenWaivers
 
 STANDARD_INPUT_NAME = "<standard input>"
@@ -51,7 +52,8 @@ class Report(NamedTuple):
     """What a check came to. ``engine`` names what decided; ``engine_note`` why it decided alone.
 
     ``errors`` are those of requests. ``waivers`` says what became of each waiver, and
-    ``waiver_faults`` which cannot count, or what is wrong with their file.
+    ``waiver_faults`` which cannot count, or what is wrong with their file. ``site`` is the address
+    of the policy's site, where it is known.
     """
 
     rule_set: RuleSet
@@ -62,6 +64,7 @@ class Report(NamedTuple):
     errors: tuple[Fault, ...]
     waivers: tuple[WaiverUse, ...] = ()
     waiver_faults: tuple[Fault, ...] = ()
+    site: str = ""
 
     @property
     def every_error(self) -> tuple[Fault, ...]:
@@ -73,7 +76,7 @@ class Checker:
     """Checks request files by one set of rules on one day.
 
     What was in force on ``policy_as_of`` counts, or else on the day a request was received.
-    ``given`` are the waivers there are.
+    ``given`` are the waivers there are. ``redacting`` leaves people's names out.
     """
 
     def __init__(
@@ -84,13 +87,20 @@ class Checker:
         policy_as_of: date | None = None,
         explaining: bool = False,
         given: GivenWaivers | None = None,
+        redacting: bool = False,
     ) -> None:
         self._rules = rules
         self._as_of = as_of
         self._policy_as_of = policy_as_of
         self._explaining = explaining
         self._given = given
-        self._reader = RequestReader(rules.rule_set.kinds, rules.schemas)
+        kinds, schemas = rules.rule_set.kinds, rules.schemas
+        self._reader: RequestReader | RedactingReader = RequestReader(kinds, schemas)
+        self._redacting: RedactingReader | None = None
+        if redacting:
+            from prevent.requests.redacted import RedactingReader  # noqa: PLC0415 (seldom asked for)
+
+            self._reader = self._redacting = RedactingReader(kinds, schemas)
         missing = available()
         self.engine = REFERENCE if missing else f"{ENGINE}, confirmed by the {REFERENCE}"
         self.engine_note = missing or ""
@@ -103,6 +113,7 @@ class Checker:
             policy_as_of=self._policy_as_of,
             explaining=self._explaining,
             given=self._given,
+            redacting=self._redacting is not None,
         )
         return made, (self._rules, self._as_of)
 
@@ -193,10 +204,12 @@ class Checker:
         self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving | None
     ) -> Checked:
         """The decisions and faults of one file, in its order."""
+        if faults and self._redacting:
+            faults = self._redacting.unreadable(faults)
         filled = [document for document in documents if document.data is not None]
         if not filled and not faults:
             hint = "Write 'kind: event', or another kind, and what is asked for."
-            return Checked([Fault(Place(name), "This file holds no request.", hint)])
+            return Checked([Fault(Place(name, 1, 1, 1), "This file holds no request.", hint)])
         results: list[Result] = [*faults]
         named: list[tuple[Document, bool]] = []
         for document in filled:

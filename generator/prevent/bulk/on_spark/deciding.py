@@ -13,6 +13,7 @@ from prevent.bulk.on_spark.opened import SparkOpening, open_register
 from prevent.bulk.on_spark.session import session
 from prevent.bulk.on_spark.storage import Folder, Storage
 from prevent.bulk.on_spark.translated import spark_sql
+from prevent.bulk.output import GIVEN_IN_DECISIONS, GIVEN_IN_REJECTS, no_formula
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import Register
 from prevent.bulk.repeated import REPEATED
@@ -103,23 +104,32 @@ class _Spark:
         self.tables.own_view(called, query)
 
     def write_decisions(self, query: str, nested: Sequence[str], watch: Watch) -> int:
-        return self._write(self._job.out, query, nested, watch)
+        return self._write(self._job.out, query, nested, watch, GIVEN_IN_DECISIONS)
 
     def write_rejects(self, query: str, watch: Watch) -> int:
-        return self._write(self._job.rejects, query, (), watch)
+        return self._write(self._job.rejects, query, (), watch, GIVEN_IN_REJECTS)
 
     def put(self) -> None:
         # The decisions last: where they are, their rejects are too.
         for folder, draft in reversed(self._drafts):
             self._storage.move(draft, folder.shown)
 
-    def _write(self, folder: Folder, query: str, nested: Sequence[str], watch: Watch) -> int:
+    def _write(
+        self,
+        folder: Folder,
+        query: str,
+        nested: Sequence[str],
+        watch: Watch,
+        given: Sequence[str],
+    ) -> int:
         made = self.tables.asked(spark_sql(query))
         if folder.written_as == "csv":
             made = made.selectExpr(
                 *(
                     f"to_json({quoted(each)}, {_NOTHING_TOO}) AS {quoted(each)}"
                     if each in nested
+                    else f"{no_formula(quoted(each))} AS {quoted(each)}"
+                    if each in given
                     else quoted(each)
                     for each in made.columns
                 )
