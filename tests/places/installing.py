@@ -45,6 +45,7 @@ def environment(folder: Path) -> Mapping[str, str]:
         # pip reads this one the other way round: false is no isolation.
         "PIP_NO_BUILD_ISOLATION": "false",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_NO_COMPILE": "1",
     }
 
 

@@ -8,11 +8,15 @@ without a network.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -29,9 +33,9 @@ CONTAINERFILE = ROOT / "Containerfile"
 
 def stages() -> dict[str, list[tuple[str, str]]]:
     """The instructions of each stage by its name, as a stock parser reads them."""
-    parser = DockerfileParser(fileobj=CONTAINERFILE.open("rb"))
+    parser = DockerfileParser(fileobj=BytesIO(CONTAINERFILE.read_bytes()))
     found: dict[str, list[tuple[str, str]]] = {}
-    for each in parser.structure:
+    for each in (part for part in parser.structure if part["instruction"] != "COMMENT"):
         if each["instruction"] == "FROM":
             base, _, name = each["value"].partition(" AS ")
             found[name] = list(found.get(base, []))
@@ -82,31 +86,135 @@ def test_what_is_copied_is_there_and_nothing_else_is_sent_along() -> None:
     assert [name for name in copied if not (ROOT / name).exists()] == []
 
 
-def as_in_the_image(
-    repository: Repository, installed: Installed, *arguments: str, writable: Path | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run the installed command as the image would: nobody, no network, nothing to be written.
+SHUT_OFF = """\
+mount --make-rprivate /
+while read -r _ target _; do
+  case $target in
+    /proc*) ;;
+    *) mount -o remount,bind,ro "$(printf %b "$target")" 2>/dev/null || true ;;
+  esac
+done </proc/self/mounts
+mount --bind "$WRITABLE" "$WRITABLE"
+mount -o remount,bind,rw "$WRITABLE"
+cd "$FOLDER"
+exec unshare --user --map-user=65532 --map-group=65532 -- "$@"
+"""
+PROBE = """
+import os, pathlib, socket, sys
+print("user", os.getuid(), os.getgid())
+for folder in sys.argv[1:]:
+    try:
+        pathlib.Path(folder, "probe").write_text("x")
+        print("could write", folder)
+    except OSError:
+        pass
+try:
+    socket.create_connection(("127.0.0.1", int(os.environ["PORT"])), 2)
+    print("could connect")
+except OSError:
+    pass
+"""
 
-    Where Linux lets us have name spaces of our own, they make it so. Elsewhere the command is
-    given no home and a folder that it cannot write in, and every use of a network ends it.
-    """
-    given = {**installed.environment, "PYTHONDONTWRITEBYTECODE": "1", "HOME": "/nonexistent"}
-    command = [str(installed.bin / "prevent"), *arguments]
-    if shut_off := _name_spaces():
-        mounts = "mount --make-rprivate / && mount -t tmpfs -o ro none /tmp/none 2>/dev/null;"
-        assert mounts
-        keep = f" && mount --bind {writable} {writable}" if writable else ""
-        script = (
-            f"mount --bind / /mnt{keep} && mount -o remount,bind,ro / && cd {repository.folder}"
-        )
-        assert script
-        command = [*shut_off, *command]
-    return run(*command, cwd=repository.folder, given=given, status=None)
+
+@dataclass(frozen=True)
+class Image:
+    """Runs commands as the image would: nobody, no network, one folder that can be written."""
+
+    folder: Path
+    writable: Path
+    given: Mapping[str, str]
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        inside = ("unshare", "--net", "--mount", "--map-root-user", "bash", "-e", "-c", SHUT_OFF)
+        return run(*inside, "-", *command, cwd=self.folder, given=self.given, status=None)
 
 
-def _name_spaces() -> list[str]:
-    unshare = shutil.which("unshare")
-    if unshare is None:
-        return []
-    tried = subprocess.run([unshare, "--net", "--map-root-user", "true"], check=False)
-    return [unshare, "--net", "--map-root-user"] if tried.returncode == 0 else []
+@pytest.fixture
+def image(repository: Repository, installed: Installed, tmp_path: Path) -> Image:
+    writable = tmp_path / "reports"
+    writable.mkdir()
+    given = {
+        **installed.environment,
+        "HOME": "/nonexistent",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "FOLDER": str(repository.folder),
+        "WRITABLE": str(writable),
+    }
+    return Image(repository.folder, writable, given)
+
+
+def test_it_needs_no_network_no_rights_and_nowhere_to_write(
+    image: Image, repository: Repository, installed: Installed
+) -> None:
+    if not own_name_spaces():  # the next test looks at what the program asks of the system
+        return
+    repository.write("requests/good.yaml", ALLOWED)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        given = {**image.given, "PORT": str(server.getsockname()[1])}
+        places = (str(image.folder), str(image.writable.parent), tempfile.gettempdir())
+        probed = replace(image, given=given).run(sys.executable, "-c", PROBE, *places, str(image.writable))
+    assert probed.stdout.splitlines() == ["user 65532 65532", f"could write {image.writable}"]
+    prevent = str(installed.bin / "prevent")
+    shown = image.run(prevent, "check", "requests", "--as-of", "2027-01-05")
+    assert shown.returncode == 1, shown.stderr
+    assert "Can go ahead: Bring and buy" in shown.stdout
+    reports = [f"{form}={image.writable}/{form}" for form in ("json", "sarif", "markdown")]
+    options = [part for report in reports for part in ("--format", report)]
+    written = image.run(prevent, "check", "requests", *options)
+    assert (written.returncode, written.stdout) == (1, "")
+    found = {path.name for path in image.writable.iterdir()}
+    assert found == {"json", "sarif", "markdown", "probe"}
+    assert image.run(prevent, "validate").returncode == 0
+
+
+def own_name_spaces() -> bool:
+    """Whether Linux lets us have them."""
+    if shutil.which("unshare") is None:
+        return False
+    inner = ("unshare", "--user", "--map-user=65532", "true")
+    command = ("unshare", "--net", "--mount", "--map-root-user", *inner)
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+WATCHED = """
+import os, sys
+
+told = []
+
+def watch(event, arguments):
+    if event == "open":
+        path, mode, flags = arguments
+        if not isinstance(path, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC):
+            told.append(f"writes {path}")
+    elif event.startswith("socket.") or event in CHANGES:
+        told.append(f"{event} {arguments[0]}")
+
+CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.chmod",
+    "os.system", "os.posix_spawn", "os.exec", "os.fork", "subprocess.Popen", "os.truncate"}
+sys.addaudithook(watch)
+from prevent.cli import main
+status = main(sys.argv[1:])
+sys.stdout.flush()
+sys.stderr.write("\\n".join(["", *told, f"status {status}"]))
+"""
+
+
+def watched(folder: Path, *arguments: str) -> list[str]:
+    """What a check asks of the system, besides reading."""
+    given = {"PYTHONDONTWRITEBYTECODE": "1", "HOME": "/nonexistent"}
+    done = run(sys.executable, "-c", WATCHED, *arguments, cwd=folder, given=given)
+    told = done.stderr.splitlines()
+    assert told[-1] == "status 1"
+    return [line for line in told if line.startswith(("writes ", "os.", "socket.", "subprocess."))]
+
+
+def test_a_check_opens_no_connection_and_writes_only_what_it_is_told_to(
+    repository: Repository, tmp_path: Path
+) -> None:
+    repository.write("requests/good.yaml", NOT_YET)
+    assert watched(repository.folder, "check", "requests") == []
+    report = tmp_path / "report.json"
+    told = watched(repository.folder, "check", "requests", "--format", f"json={report}")
+    assert told
+    assert [line for line in told if str(tmp_path) not in line] == []
+    assert report.is_file()

@@ -27,8 +27,7 @@ def given(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Map
         run("git", *command, cwd=installed.project, given=GIT)
     run("git", "tag", "v1", cwd=installed.project, given=GIT)
     store = tmp_path_factory.mktemp("store")
-    path = f"{installed.environment['PYTHONPATH']}"
-    return {**GIT, **installed.environment, "PRE_COMMIT_HOME": str(store), "BORROWED": path}
+    return {**GIT, **installed.environment, "PRE_COMMIT_HOME": str(store)}
 
 
 @pytest.fixture
@@ -82,8 +81,8 @@ def test_one_that_is_not_stops_the_commit(
 
 def test_a_name_is_never_taken_for_an_option(ours: Repository, given: Mapping[str, str]) -> None:
     config = ours.folder / ".pre-commit-config.yaml"
-    text = config.read_text("utf-8").replace("id: prevent-check", "id: prevent-check\n    files: ''")
-    config.write_text(text.replace("- --as-of\n", "- --as-of\n"), encoding="utf-8")
+    text = config.read_text("utf-8").replace("id: prevent-check\n", "id: prevent-check\n    files: ''\n")
+    config.write_text(text, encoding="utf-8")
     ours.write("--output=stolen.yaml", ALLOWED)
     done = hooks(ours, given)
     assert "--output=stolen.yaml" in done.stdout
