@@ -13,6 +13,7 @@ from prevent.policy.model import Duty, Policy, Role, ThreatLevels
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.policy.written import Procedure, WrittenRule
+from prevent.reports.formats import FORMATS
 from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
@@ -138,7 +139,11 @@ def pages(site: Site) -> Iterator[Page]:
     behind = (
         (paths.RULES, "Rule reference", _rule_reference(site)),
         (paths.LANGUAGE, "How to write the policy", language()),
-        (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(policy))}),
+        (
+            paths.REQUESTS,
+            "Request format",
+            {"kinds": tuple(_kinds(policy)), "formats": FORMATS},
+        ),
         (paths.REGISTERS, "Many requests at once", {"kinds": tuple(register_kinds(site.rule_set))}),
         (paths.COVERAGE, "Statement coverage", _coverage(site)),
     )
