@@ -49,7 +49,8 @@ lint: install
 	@$(BIN)/prevent build --check
 
 test: lint
-	@$(BIN)/pytest -n auto
+	@# A file stays with one process, so that what its tests share is made once.
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Apart from the other tests: PySpark is large, and needs Java.
 install-spark: $(STAMP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,14 @@ OUTCOMES = ("allowed", "action-needed", "referred", "refused")
 KEYS = ("rule", "outcome", "who", "by", "subject")
 
 
+@cache
 def expected() -> dict[str, list[list[dict[str, Any]]]]:
     loaded = yaml.safe_load((CASES / "expected.yaml").read_text(encoding="utf-8"))
     assert isinstance(loaded, dict)
     return loaded
 
 
+@cache
 def expected_faults() -> dict[str, list[dict[str, Any]]]:
     loaded = yaml.safe_load((CASES / "not-valid" / "expected.yaml").read_text(encoding="utf-8"))
     assert isinstance(loaded, dict)

@@ -199,7 +199,7 @@ def test_any_answer_in_a_request(data: object, project: Path) -> None:
 def test_any_slip_in_the_policy(spoil: str, project: Path) -> None:
     sound = {name: (ROOT / "policy" / name).read_text(encoding="utf-8") for name in POLICY_FILES}
 
-    @settings(MANY, max_examples=60)
+    @settings(MANY, max_examples=40)
     @given(draw=st.data(), name=st.sampled_from(POLICY_FILES))
     def validated(draw: st.DataObject, name: str) -> None:
         if spoil == "text":

@@ -20,7 +20,8 @@ from shown_site import PROJECT, BuiltSite
 
 def main() -> int:
     """Build, compare and print; 1 where a page or any of its words is not the same."""
-    zensical = sys.argv[1]
+    # It is run from another folder, so a relative path would lead nowhere.
+    zensical = Path(sys.argv[1]).absolute()
     ours = BuiltSite(PROJECT / "build" / "site", "")
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
@@ -28,7 +29,7 @@ def main() -> int:
             shutil.copytree(PROJECT / name, project / name)
         for name in ("mkdocs.yml", "build/mkdocs.yml"):
             shutil.copy(PROJECT / name, project / name)
-        command = [zensical, "build", "--strict", "--config-file", "build/mkdocs.yml"]
+        command = [str(zensical), "build", "--strict", "--config-file", "build/mkdocs.yml"]
         done = subprocess.run(command, cwd=project, check=False)
         if done.returncode:
             print("Zensical could not build the pages.", file=sys.stderr)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from shown_site import PROJECT, BuildAndShow, BuiltSite, project_in, shown
+from shown_site import PROJECT, BuildAndShow, BuiltSite, SiteOf, project_in, shown
 
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
@@ -43,13 +46,43 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    project = project_in(tmp_path_factory.mktemp("site") / "project")
-    site_dir = project / "build" / "site"
-    rule_set = compile_policy(policy)
-    build_site(policy, rule_set, project, site_dir=site_dir, today=TODAY, decided=EXAMPLES)
-    with shown(site_dir) as site:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def site_of(shared: Path) -> Iterator[SiteOf]:
+    """The site of a policy of this repository, built once for all tests: it must stay as it is."""
+    with ExitStack() as open_sites:
+
+        @cache
+        def site(folder: str) -> BuiltSite:
+            project = shared / "sites" / folder.replace("/", "-")
+            project.parent.mkdir(exist_ok=True)
+            site_dir = project / "build" / "site"
+            with project.with_suffix(".lock").open("w") as lock:
+                # Another process may be building it.
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                if not site_dir.exists():
+                    _build(load_policy(PROJECT / folder), project, site_dir, folder)
+            return open_sites.enter_context(shown(site_dir))
+
         yield site
+
+
+def _build(policy: Policy, project: Path, site_dir: Path, folder: str) -> None:
+    project_in(project)
+    decided = EXAMPLES if folder == "policy" else ()
+    rule_set = compile_policy(policy)
+    build_site(policy, rule_set, project, site_dir=site_dir, today=TODAY, decided=decided)
+
+
+@pytest.fixture(scope="session")
+def built(site_of: SiteOf) -> BuiltSite:
+    """Our own policy's site."""
+    return site_of("policy")
 
 
 @pytest.fixture

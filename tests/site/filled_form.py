@@ -53,15 +53,18 @@ class Shown:
     page: Page
 
     def status(self) -> str:
-        """What is announced, once the page has had time to look at the last answer."""
-        self.page.wait_for_timeout(400)
+        """What is announced, once the page has looked at the last answer."""
+        self._wait()
         return self.page.locator("#check-status").inner_text()
 
     def decision(self) -> dict[str, Any]:
-        """The answer, as it is shown."""
-        self.page.wait_for_timeout(400)
+        """The answer, as it is shown, once the page has looked at what was answered last."""
+        self._wait()
         shown: dict[str, Any] = self.page.evaluate(DECISION)
         return shown
+
+    def _wait(self) -> None:
+        self.page.locator("#answer:not([aria-busy])").wait_for()
 
     def date(self, question: str, day: str, month: str, year: str) -> None:
         """Write a date."""

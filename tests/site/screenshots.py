@@ -1,7 +1,8 @@
 """Pictures of what staff see, to be looked at by a person: ``make screenshots``.
 
 The ten tasks from the home page to the answer, each check empty, wrong and answered, and the other
-kinds of page, at a phone's and at a desk's width. They go to ``build/screenshots``.
+kinds of page, at a phone's and at a desk's width; a check and the other pages in the dark as well.
+They go to ``build/screenshots``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Page, sync_playwright
@@ -51,8 +52,11 @@ def main() -> int:
         for screen in SCREENS:
             with _page(screen) as page:
                 _tasks(page, site, screen)
-                _checks(page, site, screen)
+                _checks(page, site, screen, REQUESTS)
                 _others(page, site, screen)
+                page.emulate_media(color_scheme="dark")
+                _checks(page, site, f"{screen}-dark", ("event",))
+                _others(page, site, f"{screen}-dark")
     count = len([*PICTURES.iterdir()])
     print(f"{count} pictures: {PICTURES}")
     return 0
@@ -85,13 +89,13 @@ def _tasks(page: Page, site: BuiltSite, screen: str) -> None:
         _take(page, f"{screen}-task-{number:02}-{slug}")
 
 
-def _checks(page: Page, site: BuiltSite, screen: str) -> None:
-    for kind, request in REQUESTS.items():
+def _checks(page: Page, site: BuiltSite, screen: str, kinds: Iterable[str]) -> None:
+    for kind in kinds:
         page.goto(f"{site.url}/check-{kind}.html")
         _take(page, f"{screen}-check-{kind}-1-opened")
         page.get_by_role("button", name="Check it").click()
         _take(page, f"{screen}-check-{kind}-2-asked-too-soon")
-        page.locator("#bring-file").set_input_files(PROJECT / request)
+        page.locator("#bring-file").set_input_files(PROJECT / REQUESTS[kind])
         page.locator("#bring-said > *").first.wait_for()
         page.get_by_role("button", name="Check it").click()
         page.wait_for_timeout(400)
@@ -105,7 +109,7 @@ def _others(page: Page, site: BuiltSite, screen: str) -> None:
         page.goto(f"{site.url}/{name}.html")
         _take(page, f"{screen}-page-{name.replace('/', '-')}", whole=name == "index")
     page.goto(f"{site.url}/index.html")
-    if screen == "phone":
+    if screen.startswith("phone"):
         page.get_by_role("button", name="Menu").click()
         page.wait_for_timeout(400)
         _take(page, f"{screen}-menu")

@@ -29,6 +29,7 @@ class BuiltSite:
 
 
 BuildAndShow = Callable[..., BuiltSite]
+SiteOf = Callable[[str], BuiltSite]
 
 
 class _Handler(SimpleHTTPRequestHandler):

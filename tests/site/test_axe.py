@@ -1,4 +1,7 @@
-"""What axe-core finds fault with on the pages: nothing, at any width, whatever is open."""
+"""What axe-core finds fault with on the pages: nothing, at any width, whatever is open.
+
+In the dark nothing changes but colours, so there only what depends on them is looked at again.
+"""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -12,9 +15,11 @@ from shown_site import BuiltSite
 FORMS = ("check-event.html", "check-leaflet.html", "check-booking.html")
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
 RUN = """
-async () => (await axe.run({
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+async (only) => (await axe.run({
+  runOnly: only,
   resultTypes: ["violations"],
 })).violations.map(({ id, nodes }) =>
   [id, nodes.length, ...nodes.slice(0, 3).map((node) => `${node.target}: ${node.failureSummary}`)])
@@ -30,13 +35,29 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def violations(page: Page, *what: object) -> list[Any]:
-    return [(what, each) for each in page.evaluate(RUN)]
+    return [(what, each) for each in page.evaluate(RUN, ALL)]
+
+
+def violations_in_the_dark(page: Page, *what: object) -> list[Any]:
+    """With all that is folded opened, which may hold colours of its own."""
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    found = page.evaluate(RUN, OF_COLOURS)
+    page.emulate_media(color_scheme="light")
+    return [(*what, "dark", each) for each in found]
 
 
 def test_axe_runs_and_sees_what_is_wrong(page: Page, built: BuiltSite) -> None:
     page.goto(f"{built.url}/index.html")
     page.evaluate("document.querySelector('main').append(document.createElement('img'))")
     assert [each[0] for _, each in violations(page)] == ["image-alt"]
+
+
+def test_axe_sees_what_cannot_be_read_in_the_dark(page: Page, built: BuiltSite) -> None:
+    page.goto(f"{built.url}/index.html")
+    page.evaluate("document.querySelector('h1').style.color = '#1b1b1b'")
+    assert violations(page) == []
+    assert [each[0] for *_, each in violations_in_the_dark(page)] == ["color-contrast"]
 
 
 def test_every_page_at_every_width(page: Page, built: BuiltSite) -> None:
@@ -46,6 +67,7 @@ def test_every_page_at_every_width(page: Page, built: BuiltSite) -> None:
         for width in WIDTHS:
             widen(page, width)
             found += violations(page, path, width)
+        found += violations_in_the_dark(page, path)
     assert found == []
 
 
@@ -54,7 +76,7 @@ def test_an_open_search(page: Page, built: BuiltSite, width: int) -> None:
     widen(page, width)
     page.goto(f"{built.url}/index.html")
     open_search(page, "speaker", width)
-    assert violations(page, width) == []
+    assert violations(page, width) + violations_in_the_dark(page, width) == []
 
 
 @pytest.mark.parametrize("width", [NARROW, MIDDLE])
@@ -62,7 +84,7 @@ def test_an_open_menu(page: Page, built: BuiltSite, width: int) -> None:
     widen(page, width)
     page.goto(f"{built.url}/index.html")
     open_menu(page)
-    assert violations(page, width) == []
+    assert violations(page, width) + violations_in_the_dark(page, width) == []
 
 
 @pytest.mark.parametrize("path", FORMS)
@@ -73,6 +95,7 @@ def test_a_form_with_its_errors(page: Page, built: BuiltSite, path: str) -> None
     for width in WIDTHS:
         widen(page, width)
         found += violations(page, path, width)
+        found += violations_in_the_dark(page, path, width)
     assert found == []
 
 
@@ -80,4 +103,4 @@ def test_an_answer_and_an_explained_word(page: Page, built: BuiltSite) -> None:
     page.goto(f"{built.url}/policy.html")
     page.locator("abbr[tabindex]").first.press("Enter")
     page.locator(".term-meaning").wait_for()
-    assert violations(page) == []
+    assert violations(page) + violations_in_the_dark(page) == []

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
-from shown_site import PROJECT, BuiltSite, project_in, shown
-
-from prevent.loading.load import load_policy
-from prevent.rules.compile import compile_policy
-from prevent.site.build import build_site
+from shown_site import BuiltSite, SiteOf
 
 GROUP, CENTRE = "Larkfield Training Group", "Foyle Centre"
 HEADINGS = """
@@ -22,14 +14,8 @@ HEADINGS = """
 
 
 @pytest.fixture(scope="module")
-def layered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    project = project_in(tmp_path_factory.mktemp("layered") / "project")
-    policy = load_policy(PROJECT / "examples" / "training-group" / "northern-site" / "policy")
-    site_dir: Path = project / "build" / "site"
-    today = date(2026, 11, 22)
-    build_site(policy, compile_policy(policy), project, site_dir=site_dir, today=today)
-    with shown(site_dir) as site:
-        yield site
+def layered(site_of: SiteOf) -> BuiltSite:
+    return site_of("examples/training-group/northern-site/policy")
 
 
 def test_the_policy_page_sets_each_layer_apart(layered: BuiltSite, desk: Page) -> None:

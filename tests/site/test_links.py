@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
-from shown_site import PROJECT, BuiltSite, project_in
+from shown_site import PROJECT, BuiltSite, SiteOf
 
-from prevent.loading.load import load_policy
 from prevent.policy.model import Link, Policy
-from prevent.rules.compile import compile_policy
-from prevent.site.build import build_site
 from prevent.site.other_sites import other_sites
 
 EXAMPLES = sorted(
@@ -56,19 +51,9 @@ class _Page(HTMLParser):
 
 
 @pytest.fixture(scope="module", params=["policy", *EXAMPLES])
-def folder(
-    request: pytest.FixtureRequest, built: BuiltSite, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Path]:
+def folder(request: pytest.FixtureRequest, site_of: SiteOf) -> Path:
     """Where a site is built."""
-    if request.param == "policy":
-        yield built.folder
-        return
-    policy = load_policy(PROJECT / request.param)
-    project = project_in(tmp_path_factory.mktemp("example") / "project")
-    site_dir = project / "build" / "site"
-    today = date(2026, 11, 22)
-    build_site(policy, compile_policy(policy), project, site_dir=site_dir, today=today)
-    yield site_dir
+    return site_of(request.param).folder
 
 
 @pytest.fixture(scope="module")

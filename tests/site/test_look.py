@@ -14,6 +14,28 @@ from prevent.policy.staff_pages import Look
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 9"><path d="M0 0h20v9z"/></svg>'
 
+GROUNDS = {
+    "ground",
+    "ground-soft",
+    "ground-foot",
+    "accent-soft",
+    "notice",
+    "allowed-soft",
+    "action-soft",
+    "referred-soft",
+    "refused-soft",
+}
+"""What may be behind words."""
+
+COLOURS = """
+() => {
+  const style = getComputedStyle(document.body);
+  const names = [...style].filter((name) => name.startsWith("--site-"));
+  return Object.fromEntries(names.map((name) => [name.slice(7), style.getPropertyValue(name)]));
+}
+"""
+"""Those of ``site.css`` and ``look.css`` that hold now, by name."""
+
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
@@ -58,6 +80,20 @@ def test_links_can_be_read_in_any_colour_that_is_allowed(
     colour = "#" + "".join(f"{int(each):02x}" for each in re.findall(r"\d+", link)[:3])
     for ground in ("#ffffff", "#fff3d1", "#eef1f3", "#f6f8f9", "#f1f8f3"):
         assert contrast(colour, ground) >= 4.5, ground
+    # In the dark the colour is a link's as well as a button's, which is written on as the page is.
+    desk.emulate_media(color_scheme="dark")
+    colours = desk.evaluate(COLOURS)
+    desk.emulate_media(color_scheme="light")
+    assert colours["accent"] == colours["link"]
+    assert colours["accent"] != own
+    grounds = {each: colours[each] for each in colours if each in GROUNDS}
+    assert len(grounds) == len(GROUNDS)
+    for name, ground in grounds.items():
+        assert contrast(colours["link"], ground) >= 4.5, name
+        assert contrast(colours["ink"], ground) >= 7, name
+        assert contrast(colours["quiet"], ground) >= 4.5, name
+        # What only has to be seen, such as the edge of a box to write in.
+        assert contrast(colours["edge"], ground) >= 3, name
 
 
 def test_each_procedure_has_a_poster_of_one_side(
@@ -74,6 +110,31 @@ def test_each_procedure_has_a_poster_of_one_side(
             page.emulate_media(media="print")
             assert steps.last.is_visible()
             assert not page.locator("header").is_visible()
+
+
+def test_steps_that_one_side_cannot_hold_are_said_to_take_several(
+    build_and_show: BuildAndShow, desk: Page, policy: Policy
+) -> None:
+    # One procedure with 30 steps like its own, the others with twice theirs.
+    rules = tuple(
+        replace(rule, id=f"{rule.id}-{number}")
+        for number in range(30)
+        for rule in policy.rules
+        if number < 2 or rule.id == "leaflet-permission"
+    )
+    tasks = tuple(replace(task, rules=()) for task in policy.tasks)
+    site = build_and_show(replace(policy, rules=rules, tasks=tasks))
+    several = "These steps are too many for one side of A4: they print on several."
+    for name, link, said in (
+        ("events", "The steps as a poster, on one side of A4", "This page prints on one side"),
+        ("leaflets", "The steps to print", several),
+    ):
+        desk.goto(f"{site.url}/procedures/{name}.html")
+        desk.get_by_role("link", name=link).click()
+        assert said in desk.get_by_role("article").inner_text()
+        printed = desk.pdf(prefer_css_page_size=True, format="A4")
+        sides = len(re.findall(rb"/Type\s*/Page\b", printed))
+        assert sides > 1 if name == "leaflets" else sides == 1
 
 
 def test_who_decides_is_said_for_each_procedure_and_for_when_they_are_away(

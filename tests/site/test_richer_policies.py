@@ -1,42 +1,28 @@
 """The sites of the examples: rules with cases, days of their own, and no duties for a concern."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
-from shown_site import PROJECT, BuildAndShow, BuiltSite, project_in, shown
+from shown_site import PROJECT, BuildAndShow, BuiltSite, SiteOf
 
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
-from prevent.rules.compile import compile_policy
-from prevent.site.build import build_site
 from prevent.site.steps import Step, steps
 
 TODAY = date(2026, 11, 22)
 EXAMPLES = PROJECT / "examples"
 
 
-def built_in(folder: Path, example: str) -> Path:
-    policy = load_policy(EXAMPLES / example / "policy")
-    site_dir = folder / "site"
-    project = project_in(folder / "project")
-    build_site(policy, compile_policy(policy), project, site_dir=site_dir, today=TODAY)
-    return site_dir
+@pytest.fixture(scope="module")
+def college(site_of: SiteOf) -> BuiltSite:
+    return site_of("examples/college/policy")
 
 
 @pytest.fixture(scope="module")
-def college(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    with shown(built_in(tmp_path_factory.mktemp("college"), "college")) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def union(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    with shown(built_in(tmp_path_factory.mktemp("union"), "students-union")) as site:
-        yield site
+def union(site_of: SiteOf) -> BuiltSite:
+    return site_of("examples/students-union/policy")
 
 
 def step(site: BuiltSite, desk: Page, procedure: str, rule: str) -> Locator:

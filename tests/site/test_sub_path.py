@@ -56,7 +56,7 @@ def page(below: BuiltSite, browser: Browser) -> Iterator[Page]:
 
 def test_every_page_and_all_it_asks_for_is_there(below: BuiltSite, page: Page) -> None:
     for path in below.pages:
-        page.goto(f"{below.url}/{path}", wait_until="networkidle")
+        page.goto(f"{below.url}/{path}")
         assert page.get_by_role("heading", level=1).is_visible()
 
 
@@ -80,6 +80,6 @@ def test_the_page_of_a_wrong_address_works_at_any_depth(below: BuiltSite, page: 
         wrong.mkdir(parents=True)
         later.callback(shutil.rmtree, wrong.parent)
         shutil.copy(below.folder / "404.html", wrong / "page.html")
-        page.goto(f"{below.url}/old/deep/page.html", wait_until="networkidle")
+        page.goto(f"{below.url}/old/deep/page.html")
         page.get_by_role("main").get_by_role("link", name="What do you want to do?").click()
     assert page.url == f"{below.url}/index.html"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import colorsys
+
 ENOUGH = 4.5
 """The contrast that WCAG 2.2 asks of text of the usual size."""
 
@@ -21,6 +23,22 @@ def darkened(colour: str, ground: str = WHITE) -> str:
         if contrast(found, ground) >= ENOUGH:
             return found
     return "#000000"
+
+
+def lightened(colour: str, ground: str) -> str:
+    """The colour, or the nearest lighter one that can be read on the ground, which is dark.
+
+    Its hue and how vivid it is stay: mixed with white, most colours would end as much the same
+    grey.
+    """
+    hue, light, vivid = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
+    for percent in range(100):
+        lighter = light + (1 - light) * percent / 100
+        channels = colorsys.hls_to_rgb(hue, lighter, vivid)
+        found = "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
+        if contrast(found, ground) >= ENOUGH:
+            return found
+    return WHITE
 
 
 def mixed(colour: str, other: str, percent: int) -> str:

@@ -30,7 +30,7 @@ from prevent.site.markdown import preformatted
 from prevent.site.other_sites import other_sites
 from prevent.site.pdf import Pdf
 from prevent.site.policy_page import policy_page
-from prevent.site.poster import size
+from prevent.site.poster import LONG, size
 from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review, review
@@ -204,6 +204,7 @@ def _procedure(site: Site, procedure: Procedure) -> Page:
         **_shared(site, path),
         "procedure": procedure,
         "poster": paths.poster_page(procedure.id),
+        "poster_fits": size(own) != LONG,
         "examples": tuple(each for each in site.decided if each.kind == procedure.kind),
         "steps": own,
         "expired": tuple(step for step in every if not step.number),

@@ -29,6 +29,7 @@ function startCheck(known) {
   const left = new Set();
 
   function look() {
+    byId("answer").removeAttribute("aria-busy");
     showWhatIsAsked(form, isAnswered);
     showClearButtons(form);
     state = stateOf(form, day, known);
@@ -45,6 +46,8 @@ function startCheck(known) {
     showWhatIsAsked(form, isAnswered);
     showClearButtons(form);
     clearTimeout(waiting);
+    // The answer that stands there is that of what was asked before.
+    byId("answer").setAttribute("aria-busy", "true");
     waiting = setTimeout(look, PAUSE);
   }
 
