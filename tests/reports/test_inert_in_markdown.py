@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 
 import cmarkgfm
 import markdown as python_markdown
@@ -16,6 +17,7 @@ import pytest
 from cmarkgfm.cmark import Options
 from hostile_reports import PAYLOADS, Reports
 from markdown_it import MarkdownIt
+from playwright.sync_api import Browser
 
 from prevent.reports import inert
 
@@ -90,3 +92,19 @@ def test_a_whole_comment_is_text(reader: str, hostile: Reports) -> None:
     assert {"h3", "ul", "code", "blockquote"} <= seen.elements
     assert not NAMES_SOMEBODY.search(seen.plain)
     assert "not fit here" in seen.plain
+
+
+def test_a_comment_in_a_browser_runs_and_fetches_nothing(
+    hostile: Reports, tmp_path: Path, chromium: Browser
+) -> None:
+    html = READERS["cmark-gfm"](hostile.texts["markdown"])
+    page = chromium.new_page()
+    happened: list[str] = []
+    page.on("request", lambda request: happened.append(request.url))
+    page.on("dialog", lambda dialog: happened.append(dialog.message))
+    (tmp_path / "a.html").write_text(f"<!doctype html><meta charset=utf-8>{html}", "utf-8")
+    page.goto((tmp_path / "a.html").as_uri())
+    assert happened == [(tmp_path / "a.html").as_uri()]
+    assert page.locator("a, img, script, input, svg, [onerror], [style]").count() == 0
+    assert page.locator("h3").count() > 0
+    page.close()
