@@ -27,7 +27,7 @@ $(STAMP): pyproject.toml constraints.txt
 		{ echo "Python 3.11 or later is needed: make PYTHON=python3.12"; exit 1; }
 	@echo "Setting up $(VENV) (about a minute, once)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[site,bulk,conform,bench,test]'
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[site,bulk,spreadsheets,conform,bench,test]'
 	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[engine]' \
 		>$(VENV)/engine.log 2>&1 || \
 		echo "durable-rules could not be installed (see $(VENV)/engine.log);" \

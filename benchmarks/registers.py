@@ -53,7 +53,7 @@ class Queries:
         self._kind = kind
         self._kinds = list(rule_set.kinds)
         self._database = Database(register.parent)
-        opening = Opening(self._database, rule_set, str(register), kind.kind, lambda _: None)
+        opening = Opening(rule_set, str(register), kind.kind, self._database)
         opened = open_file(opening, register, None)
         self._database.view("register", f"SELECT * FROM {opened.relation}")
         own = [column.name for column in columns(kind) if column.name in opened.types]

@@ -21,6 +21,7 @@ from prevent.faults import Fault, Place, PreventError
 COMMANDS = {
     "init": "start a policy of your own",
     "check": "decide requests, and say what is still to be done",
+    "intake": "make request files from issues, forms and spreadsheets",
     "decide": "decide a register of many requests",
     "replay": "show which decisions a change of the policy changes",
     "sample": "make a register of requests to try things on",

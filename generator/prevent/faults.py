@@ -15,17 +15,41 @@ class Place(NamedTuple):
     """Where something stands: a file (as the person named it), its document, line and column.
 
     Documents, lines and columns count from 1. 0 stands for "not known": a fault of a whole file
-    has line 0.
+    has line 0. In a spreadsheet a row is a line, a document is a request, and ``sheet`` is the
+    sheet's name, which is empty where the file has but one, without a name; elsewhere it is None.
     """
 
     file: str
     document: int = 1
     line: int = 0
     column: int = 0
+    sheet: str | None = None
 
     def __str__(self) -> str:
         numbers = [str(number) for number in (self.line, self.column) if number]
+        if self.sheet is not None:
+            cell = f"cell {letters(self.column)}{self.line}" if len(numbers) > 1 else ""
+            return self._in_sheet(cell)
         return ":".join([self.file, *numbers])
+
+    @property
+    def on_line(self) -> str:
+        """The file and the line, or the row: where something stands, as far as people look."""
+        return f"{self.file}:{self.line}" if self.sheet is None else self._in_sheet()
+
+    def _in_sheet(self, cell: str = "") -> str:
+        sheet = f"sheet {self.sheet}" if self.sheet else ""
+        row = cell or (f"row {self.line}" if self.line else "")
+        return ", ".join(part for part in (self.file, sheet, row) if part)
+
+
+def letters(column: int) -> str:
+    """The letters of a spreadsheet's column: ``A`` is the first, ``AA`` the 27th."""
+    name = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
 
 
 class Fault(NamedTuple):

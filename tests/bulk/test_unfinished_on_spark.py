@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,7 +12,7 @@ import duckdb
 import pytest
 from registers import AS_OF, LEAFLET, write
 
-from processes import HEED_INTERRUPTS, ROOT, Prevent, Ran
+from processes import ROOT, Prevent, Ran, stopped
 
 pytestmark = pytest.mark.spark
 
@@ -105,20 +103,10 @@ def test_a_run_that_is_stopped_leaves_nothing(
     assert (
         prevent("sample", "--rows", "20000", "--kind", "event", "--out", str(register)).status == 0
     )
-    program = f"{HEED_INTERRUPTS}import sys\nfrom prevent.cli import main\nsys.exit(main())"
     given = ["decide", str(register), "--out", str(tmp_path / "out.parquet"), *AS_OF]
-    process = subprocess.Popen(
-        [sys.executable, "-c", program, *given, "--engine", "spark"],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+    ran = stopped(
+        [*given, "--engine", "spark"], sent, lambda: list(tmp_path.glob(".prevent-*/*")), 300
     )
-    deadline = time.monotonic() + 300
-    while not list(tmp_path.glob(".prevent-*/*")) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert process.poll() is None
-    process.send_signal(sent)
-    out, err = process.communicate(timeout=120)
-    assert (process.returncode, out) == (130, b"")
-    assert b"Nothing was left half-written" in err
+    assert (ran.status, ran.out) == (130, "")
+    assert "Nothing was left half-written" in ran.err
     assert [each.name for each in tmp_path.iterdir()] == ["register.parquet"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from registers import AS_OF, LEAFLET, write
 
-from processes import HEED_INTERRUPTS, ROOT, Prevent
+from processes import ROOT, Prevent, stopped
 
 ROWS = 3_000_000
 
@@ -31,23 +31,18 @@ def test_a_run_that_is_stopped_leaves_nothing(
 ) -> None:
     before = tmp_path / "out.parquet"
     before.write_text("what there was before")
-    program = f"{HEED_INTERRUPTS}import sys\nfrom prevent.cli import main\nsys.exit(main())"
     given = ["decide", str(large), "--out", str(before), *AS_OF, "--threads", "1"]
-    process = subprocess.Popen(
-        [sys.executable, "-c", program, *given],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    deadline = time.monotonic() + 60
-    while not list(tmp_path.glob(".prevent-*")) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    time.sleep(0.3)
-    assert process.poll() is None
-    process.send_signal(sent)
-    out, err = process.communicate(timeout=60)
-    assert (process.returncode, out) == (130, b"")
-    assert b"Nothing was left half-written" in err
+
+    def begun() -> bool:
+        found = any(tmp_path.glob(".prevent-*"))
+        if found:
+            # The work itself is to be under way, and not only its folder there.
+            time.sleep(0.3)
+        return found
+
+    ran = stopped(given, sent, begun, 60)
+    assert (ran.status, ran.out) == (130, "")
+    assert "Nothing was left half-written" in ran.err
     assert os.listdir(tmp_path) == ["out.parquet"]  # noqa: PTH208 (names alone are wanted)
     assert before.read_text() == "what there was before"
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
+from benchmarks.large_policy import KIND, load_large_policy
+from prevent.rules.compile import compile_policy
 from prevent.rules.found import Found
 from prevent.rules.ruleset import KindRules, RuleSet
 from prevent.stock.duckdb import load
 from prevent.stock.runner import Answer, Asked
 from prevent.targets.sql.queries import Told, bits_query, told_list
+from prevent.targets.sql.told import looked_at
 from random_rows import expected, random_asked
 from sample_requests import POLICIES, rules
 
@@ -29,15 +33,29 @@ def test_masks_tell_what_the_reference_evaluator_tells(
 ) -> None:
     rule_set = rules(policy).rule_set
     for kind in rule_set.kinds.values():
-        asked = [
-            Asked(each.row, TODAY, policy_as_of) for each in random_asked(kind, rule_set, 2, 150)
-        ]
-        rows = masks(rule_set, kind, asked, policy_as_of)
-        assert [row["number-asked"] for row in rows] == list(range(len(asked)))
-        told = told_list(kind)
-        for one, row in zip(asked, rows, strict=True):
-            assert not row["uncounted"]
-            assert read(told, row) == expected(rule_set, kind, one), one.row
+        asked = random_asked(kind, rule_set, 2, 150)
+        agree(rule_set, kind, asked, policy_as_of)
+
+
+def test_masks_of_many_rules_that_ask_the_same_tell_it_of_the_first(tmp_path: Path) -> None:
+    rule_set = many_rules(tmp_path, 75)
+    kind = rule_set.kinds[KIND]
+    [looked] = looked_at(kind)
+    assert max(len(tests) for tests in looked.firsts.values()) > 10
+    agree(rule_set, kind, random_asked(kind, rule_set, 5, 200), None)
+
+
+def test_the_query_grows_with_the_rules_and_not_with_their_square(tmp_path: Path) -> None:
+    sizes = {}
+    for rules_ in (100, 300):
+        folder = tmp_path / str(rules_)
+        folder.mkdir()
+        rule_set = many_rules(folder, rules_)
+        query = bits_query(
+            rule_set, rule_set.kinds[KIND], "duckdb", source="requests", keep=[], today=TODAY
+        )
+        sizes[rules_] = len(query)
+    assert sizes[300] < 3.3 * sizes[100]
 
 
 def test_a_row_whose_working_days_cannot_be_counted_says_so() -> None:
@@ -58,6 +76,24 @@ def test_a_table_or_column_of_a_step_s_name_is_refused() -> None:
         bits_query(rule_set, kind, "duckdb", source="Facts", keep=[], today=TODAY)
     with pytest.raises(ValueError, match="told_0"):
         bits_query(rule_set, kind, "duckdb", source="t", keep=["Told_0"], today=TODAY)
+
+
+def many_rules(folder: Path, rules_: int) -> RuleSet:
+    """A policy of so many rules, many of which ask for the same answers."""
+    return compile_policy(load_large_policy(folder, rules_))
+
+
+def agree(
+    rule_set: RuleSet, kind: KindRules, asked: Sequence[Asked], policy_as_of: date | None
+) -> None:
+    """The masks tell of every request what the reference evaluator tells of it."""
+    asked = [Asked(each.row, TODAY, policy_as_of) for each in asked]
+    rows = masks(rule_set, kind, asked, policy_as_of)
+    assert [row["number-asked"] for row in rows] == list(range(len(asked)))
+    told = told_list(kind)
+    for one, row in zip(asked, rows, strict=True):
+        assert not row["uncounted"]
+        assert read(told, row) == expected(rule_set, kind, one), one.row
 
 
 def masks(

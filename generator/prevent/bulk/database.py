@@ -5,7 +5,6 @@ It fetches nothing: extensions are never installed or loaded by themselves.
 
 from __future__ import annotations
 
-import importlib
 import re
 import shutil
 import tempfile
@@ -15,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from prevent.bulk import quoting
+from prevent.bulk.optional import optional
 from prevent.bulk.working import Working
 from prevent.faults import Fault, Place, PreventError
 
@@ -52,7 +52,7 @@ class Database:
     """
 
     def __init__(self, near: Path, *, threads: int | None = None, memory: str = MEMORY) -> None:
-        duckdb = _library()
+        duckdb = optional("duckdb", "Registers are decided in DuckDB", "bulk")
         self._error = duckdb.Error
         settings: dict[str, Any] = {
             "autoinstall_known_extensions": False,
@@ -146,15 +146,6 @@ def memory_size(text: str) -> str:
     if not _SIZE.fullmatch(text):
         raise ValueError(text)
     return text
-
-
-def _library() -> Any:  # noqa: ANN401 (it may not be there, so it has no type)
-    try:
-        return importlib.import_module("duckdb")
-    except ImportError as error:
-        message = "Registers are decided in DuckDB, which is not installed."
-        hint = "Install it with: pip install 'prevent-policy[bulk]' (or run make install)."
-        raise PreventError([Fault(Place("duckdb"), message, hint)]) from error
 
 
 def _plain(message: str) -> str:

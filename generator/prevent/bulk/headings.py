@@ -11,7 +11,7 @@ from prevent.faults import Fault, Place, PreventError
 from prevent.reading.nearest import nearest, one_of
 from prevent.reading.quoting import quoted
 from prevent.rules.columns import KIND, Column, columns
-from prevent.rules.ruleset import KindRules
+from prevent.rules.ruleset import KindRules, RuleSet
 
 _LONG_NAME = 16
 _LIKENESS = 0.94
@@ -26,6 +26,29 @@ class Headings:
 
     known: tuple[str, ...]
     ignored: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A register that is to be opened: by which rules, and as the person named it.
+
+    ``kind`` is the kind of every row, where that is given.
+    """
+
+    rules: RuleSet
+    shown: str
+    kind: str | None
+
+    @property
+    def place(self) -> Place:
+        """The register, as the person named it."""
+        return Place(self.shown)
+
+    def headings(self, written: Sequence[str]) -> Headings:
+        """Tell its columns apart. Raises ``PreventError`` as :func:`headings` does."""
+        kinds = self.rules.kinds
+        mine = {self.kind: kinds[self.kind]} if self.kind else kinds
+        return headings(written, mine, self.rules.roles, self.place)
 
 
 def headings(

@@ -9,7 +9,8 @@ from typing import ClassVar
 from prevent.bulk import quoting
 from prevent.bulk.database import Database, Watch
 from prevent.bulk.deciding import Job, Summary, decide
-from prevent.bulk.output import GIVEN_IN_DECISIONS, GIVEN_IN_REJECTS, Output
+from prevent.bulk.drafts import Drafts
+from prevent.bulk.output import Output
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import Register
 from prevent.bulk.repeated import REPEATED, repeated_references
@@ -27,7 +28,7 @@ def decide_in_duckdb(job: Job[Output], progress: Progress) -> Summary:
         return decide(job, _DuckDb(job, database), progress)
 
 
-class _DuckDb:
+class _DuckDb(Drafts[Output, Path]):
     """The engine's part of a run."""
 
     title: ClassVar[str] = "DuckDB"
@@ -36,13 +37,13 @@ class _DuckDb:
     makes_again: ClassVar[bool] = True
 
     def __init__(self, job: Job[Output], database: Database) -> None:
+        super().__init__(job.out, job.rejects)
         self._job = job
         self.tables = database
-        self._drafts: list[tuple[Output, Path]] = []
 
     def open(self, watch: Watch) -> Register:
         job, source = self._job, self._job.source
-        opening = Opening(self.tables, job.rules.rule_set, source.shown, job.kind, watch)
+        opening = Opening(job.rules.rule_set, source.shown, job.kind, self.tables, watch)
         if source.table:
             return open_table(opening, source.named, source.table)
         return open_file(opening, Path(source.named), source.written_as)
@@ -55,25 +56,10 @@ class _DuckDb:
     def own_view(self, called: str, query: str) -> None:
         self.tables.view(called, query)
 
-    def write_decisions(self, query: str, nested: Sequence[str], watch: Watch) -> int:
-        return self._write(self._job.out, query, nested, watch, GIVEN_IN_DECISIONS)
-
-    def write_rejects(self, query: str, watch: Watch) -> int:
-        return self._write(self._job.rejects, query, (), watch, GIVEN_IN_REJECTS)
-
-    def put(self) -> None:
-        # The decisions last: where they are, their rejects are too.
-        for output, draft in reversed(self._drafts):
-            output.put(draft)
-
     def _write(
-        self,
-        output: Output,
-        query: str,
-        nested: Sequence[str],
-        watch: Watch,
-        given: Sequence[str],
-    ) -> int:
-        draft, count = output.write(self.tables, query, nested, given=given, watch=watch)
-        self._drafts.append((output, draft))
-        return count
+        self, out: Output, query: str, nested: Sequence[str], given: Sequence[str], watch: Watch
+    ) -> tuple[Path, int]:
+        return out.write(self.tables, query, nested, given=given, watch=watch)
+
+    def _put(self, out: Output, draft: Path) -> None:
+        out.put(draft)

@@ -23,10 +23,6 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 """What DuckDB is told of each format that can be written."""
 
 
-GIVEN_IN_DECISIONS = ("reference",)
-GIVEN_IN_REJECTS = ("reference", "column", "reason", "also")
-"""The columns of what is written that hold words of the register."""
-
 _SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a formula begins with, also in wide letters. So may a tab or the end of a line."""
 

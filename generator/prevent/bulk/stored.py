@@ -10,39 +10,24 @@ from prevent.bulk import quoting
 from prevent.bulk.careful_csv import copy_with_care
 from prevent.bulk.csv_heading import DELIMITER, csv_heading
 from prevent.bulk.database import Database, DatabaseError, Watch
-from prevent.bulk.headings import Headings, headings
+from prevent.bulk.headings import Sought
 from prevent.bulk.long_lines import LONGEST_LINE, without_long_lines
 from prevent.bulk.register import MALFORMED, ROW, Register, literal_path, of_parquet
 from prevent.faults import Fault, Place, PreventError
 from prevent.reading.nearest import one_of
 from prevent.reading.quoting import safe
 from prevent.rules.columns import KIND
-from prevent.rules.ruleset import RuleSet
 
 PARQUET_OPTIONS = ("FORMAT parquet", "COMPRESSION lz4_raw")
 """How what is read more than once is put aside: quick to write and to read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """What opening a register needs: the database, the rules, and who watches."""
+class Opening(Sought):
+    """What opening a register needs beside that: the database, and who watches."""
 
     database: Database
-    rules: RuleSet
-    shown: str
-    kind: str | None = None
     watch: Watch | None = None
-
-    @property
-    def place(self) -> Place:
-        """The register, as the person named it."""
-        return Place(self.shown)
-
-    def headings(self, written: list[str]) -> Headings:
-        """Tell its columns apart."""
-        kinds = self.rules.kinds
-        mine = {self.kind: kinds[self.kind]} if self.kind else kinds
-        return headings(written, mine, self.rules.roles, self.place)
 
     def put_aside(self, query: str) -> Path:
         """Copy what a query gives into a Parquet file of this run."""

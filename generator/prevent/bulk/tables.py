@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from prevent.bulk import quoting
 from prevent.bulk.database import DatabaseError
+from prevent.bulk.optional import optional
 from prevent.bulk.register import MALFORMED, Register, of_parquet
 from prevent.bulk.stored import Opening
 from prevent.faults import Fault, Place, PreventError
@@ -79,7 +79,7 @@ def _of_duckdb(opening: Opening, file: Path, table: str) -> Register:
 
 
 def _of_postgres(opening: Opening, address: str, table: str) -> Register:
-    library = _library()
+    library = _psycopg()
     rows = opening.database.folder / "table.csv"
     try:
         with library.connect(address, connect_timeout=15, application_name="prevent") as connection:
@@ -138,15 +138,12 @@ def _copy_out(library: Any, connection: Any, table: str, own: tuple[str, ...], f
             written.write(data)
 
 
-def _library() -> Any:  # noqa: ANN401 (it may not be there, so it has no type)
-    try:
-        library = importlib.import_module("psycopg")
-        importlib.import_module("psycopg.sql")
-    except ImportError as error:
-        message = "PostgreSQL is read with psycopg, which is not installed here."
-        hint = "Install it with: pip install 'prevent-policy[bulk]' (or run make install)."
-        raise PreventError([Fault(Place("psycopg"), message, hint)]) from error
-    return library
+def _psycopg() -> Any:  # noqa: ANN401 (it may not be there, so it has no type)
+    optional("psycopg.sql", _NEEDED, "bulk")
+    return optional("psycopg", _NEEDED, "bulk")
+
+
+_NEEDED = "PostgreSQL is read with psycopg"
 
 
 def _first_line(error: Exception) -> str:

@@ -15,6 +15,8 @@ from prevent.commands.arguments import add_policy
 from prevent.commands.site_inputs import examples, require_site
 from prevent.dates import today
 from prevent.faults import Fault, Place, PreventError
+from prevent.intake.forms_folder import forms_differing, forms_folder, write_forms
+from prevent.intake.issue_forms import issue_forms
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.project import Project, find_project
@@ -27,6 +29,9 @@ ALWAYS, IF_POSSIBLE = "always", "if-possible"
 EPILOG = """\
 exit status: 0 made (or, with --check, current), 1 with --check: out of date, 2 the policy is not
 sound or something could not be written
+
+A project with a folder .github is given issue forms too, in .github/ISSUE_TEMPLATE: one for each
+kind of request.
 
 The PDF holds the whole policy, to print, to sign or to send. It is put into the site and linked
 from there. It needs the extra prevent-policy[pdf] and the system's library Pango; with
@@ -47,9 +52,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check",
         action="store_true",
-        help="write nothing; say whether rules/ is what the policy makes",
+        help="write nothing; say whether rules/, and the issue forms, are what the policy makes",
     )
-    parser.add_argument("--rules-only", action="store_true", help="make the rules, not the site")
+    parser.add_argument(
+        "--rules-only", action="store_true", help="make the rules and the issue forms, not the site"
+    )
     parser.add_argument(
         "--offline",
         nargs="?",
@@ -76,10 +83,19 @@ def run(arguments: argparse.Namespace) -> int:
     policy = load_policy(project.policy, project.shown)
     rules = make_rules(policy)
     files = outputs(policy, rules)
+    forms = forms_folder(project.root)
+    questions = issue_forms(policy, rules.rule_set) if forms else {}
     if arguments.check:
-        return _compare(project, store.differing(project.rules, files))
+        rules_changed = [project.rules / name for name in store.differing(project.rules, files)]
+        forms_changed = (
+            [forms / name for name in forms_differing(forms, questions)] if forms else []
+        )
+        return _compare([*rules_changed, *forms_changed])
     changed = store.write(project.rules, files)
     print(f"Rules: {project.rules} ({len(changed)} of {len(files)} files changed)")
+    if forms:
+        changed = write_forms(forms, questions)
+        print(f"Forms: {forms} ({len(changed)} of {len(questions)} files changed)")
     if not arguments.rules_only:
         made = build_site(project, policy, rules, pdf=pdf)
         print(f"Site:  {project.site / 'index.html'}")
@@ -114,14 +130,14 @@ def _build_offline(project: Project, folder: Path) -> None:
     build_offline(project.root / "build" / "mkdocs.yml", folder)
 
 
-def _compare(project: Project, changed: list[str]) -> int:
+def _compare(changed: list[Path]) -> int:
     if not changed:
         print("rules/ is what the policy makes.")
         return 0
     count = f"{len(changed)} {'file differs' if len(changed) == 1 else 'files differ'}"
     print(f"{count} from what the policy makes:", file=sys.stderr)
-    for name in changed:
-        print(f"  {project.rules / name}", file=sys.stderr)
+    for path in changed:
+        print(f"  {path}", file=sys.stderr)
     print("Run prevent build, and keep what it writes with the policy.", file=sys.stderr)
     return 1
 

@@ -16,7 +16,7 @@ from prevent.engines.durable import available
 from prevent.engines.reference import NAME as REFERENCE
 from prevent.faults import Fault, NoDecisionError, Place, PreventError
 from prevent.reading.documents import Document, parse_documents, read_documents
-from prevent.requests.find import STANDARD_INPUT, find_files
+from prevent.requests.find import SPREADSHEETS, STANDARD_INPUT, find_files
 from prevent.requests.request import Request, RequestReader
 from prevent.rules.ruleset import RuleSet
 
@@ -198,7 +198,15 @@ class Checker:
             elif isinstance(source, bytes):
                 yield self._file(*_parse(source), STANDARD_INPUT_NAME, waiving)
             else:
-                yield self._file(*read_documents(source), source, waiving)
+                yield self._file(*self._read(source), source, waiving)
+
+    def _read(self, path: str) -> tuple[list[Document], list[Fault]]:
+        """The documents of a file, of whatever sort it is."""
+        if not path.lower().endswith(SPREADSHEETS):
+            return read_documents(path)
+        from prevent.requests.spreadsheets import read_spreadsheet  # noqa: PLC0415 (seldom any)
+
+        return read_spreadsheet(path, self._rules.rule_set)
 
     def _file(
         self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving | None

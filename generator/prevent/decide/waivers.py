@@ -141,4 +141,4 @@ def _ambiguous(use: WaiverUse) -> Fault:
 
 
 def _where(place: Place) -> str:
-    return f"{place.file}:{place.line}"
+    return place.on_line

@@ -36,25 +36,37 @@ def read_documents(
     json = _is_json(path)
     if json is None:
         message = "This is neither a YAML nor a JSON file."
-        return _refused(shown, message, "Expected a name that ends in .yaml, .yml or .json.")
+        hint = "Expected a name that ends in .yaml, .yml or .json."
+        return [], [Fault(Place(shown), message, hint)]
+    data = file_bytes(path, name=shown, limit=limit)
+    if isinstance(data, Fault):
+        return [], [data]
+    return parse_documents(data, name=shown, json=json, limit=limit)
+
+
+def file_bytes(path: str, *, name: str | None = None, limit: int = LIMIT) -> bytes | Fault:
+    """What a file holds, at most ``limit`` bytes and one more, or why it is not read.
+
+    ``name`` is what faults call the file. Never raises.
+    """
+    place = Place(path if name is None else name)
     try:
         status = os.stat(path)  # noqa: PTH116 (as above)
         if stat.S_ISDIR(status.st_mode):
-            return _refused(shown, "This is a folder, not a file.")
+            return Fault(place, "This is a folder, not a file.")
         if not stat.S_ISREG(status.st_mode):
-            return _refused(shown, "This is a device or a pipe, not a file.")
+            return Fault(place, "This is a device or a pipe, not a file.")
         if status.st_size > limit:
-            return _too_large(shown, limit)
+            return too_large(place.file, limit)
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (as above)
-            data = _whole(file, status.st_size, limit)
+            return _whole(file, status.st_size, limit)
     except FileNotFoundError:
-        return _refused(shown, "There is no such file.")
+        return Fault(place, "There is no such file.")
     except PermissionError:
-        return _refused(shown, "This file may not be read.", "Ask for permission to read it.")
+        return Fault(place, "This file may not be read.", "Ask for permission to read it.")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
-        return _refused(shown, f"This file cannot be read: {reason or 'its name is not valid'}.")
-    return parse_documents(data, name=shown, json=json, limit=limit)
+        return Fault(place, f"This file cannot be read: {reason or 'its name is not valid'}.")
 
 
 def _is_json(path: str) -> bool | None:
@@ -83,7 +95,7 @@ def parse_documents(
     ``name`` is what faults call the source; ``json`` says that it is JSON rather than YAML.
     """
     if len(data) > limit:
-        return _too_large(name, limit)
+        return [], [too_large(name, limit)]
     text, flaw = decode(data)
     if json:
         if flaw is not None:
@@ -104,10 +116,7 @@ def _fault(flaw: Flaw, text: str, name: str, number: int) -> Fault:
     return Fault(place, flaw.message, flaw.hint)
 
 
-def _refused(name: str, message: str, hint: str = "") -> tuple[list[Document], list[Fault]]:
-    return [], [Fault(Place(name), message, hint)]
-
-
-def _too_large(name: str, limit: int) -> tuple[list[Document], list[Fault]]:
+def too_large(name: str, limit: int = LIMIT) -> Fault:
+    """What is said of a file that holds more than is read of one."""
     message = f"This file is too large: at most {limit / 1_000_000:g} MB are read."
-    return _refused(name, message, "Split it into several files.")
+    return Fault(Place(name), message, "Split it into several files.")

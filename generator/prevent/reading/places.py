@@ -17,9 +17,14 @@ MAX_FAULTS = 100
 
 
 class Mark:
-    """Where a value stands: its line and column, from 1. A single value has no parts."""
+    """Where a value stands: its line and column, from 1. A single value has no parts.
+
+    ``sheet`` is the name of the sheet of a spreadsheet it stands in, or None.
+    """
 
     __slots__ = ("column", "line")
+
+    sheet: str | None = None
 
     keys: Mapping[str, tuple[int, int]] = MappingProxyType({})
     parts: Mapping[str | int, Mark] = MappingProxyType({})
@@ -45,6 +50,16 @@ class Marks(Mark):
         self.parts: dict[str | int, Mark] = {}
 
 
+class CellMarks(Marks):
+    """Where something stands in a spreadsheet: its line is the row."""
+
+    __slots__ = ("sheet",)
+
+    def __init__(self, row: int, column: int, sheet: str) -> None:
+        super().__init__(row, column)
+        self.sheet: str | None = sheet
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One document of a file. ``line`` is the line of its first content; ``data`` None if empty.
@@ -61,7 +76,7 @@ class Document:
     @property
     def start(self) -> Place:
         """The line on which the document's content starts."""
-        return Place(self.file, self.number, self.line, 1)
+        return Place(self.file, self.number, self.line, 1, self.marks.sheet)
 
     def place(self, path: Path) -> Place:
         """Where the value at ``path`` stands; failing that, the nearest thing above that exists."""
@@ -71,7 +86,7 @@ class Document:
             if below is None:
                 break
             marks = below
-        return Place(self.file, self.number, marks.line, marks.column)
+        return Place(self.file, self.number, marks.line, marks.column, marks.sheet)
 
     def key_place(self, path: Path) -> Place:
         """Where the last key of ``path`` stands. An item of a list has no key: its own place."""
@@ -82,7 +97,9 @@ class Document:
                 return self.place(path)
             marks = below
         key = marks.keys.get(path[-1]) if path and isinstance(path[-1], str) else None
-        return self.place(path) if key is None else Place(self.file, self.number, *key)
+        if key is None:
+            return self.place(path)
+        return Place(self.file, self.number, *key, marks.sheet)
 
 
 def value_at(data: Value, path: Path) -> Value:

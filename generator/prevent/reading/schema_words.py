@@ -130,7 +130,8 @@ def _required(wrong: Wrong) -> Iterator[Fault]:
             below = resolve(wrong.schema.get("properties", {}).get(key, True), wrong.root)
             hint = str(below.get("x-expected", "")) if isinstance(below, Mapping) else ""
             where = f" from {_within(wrong.path)}" if wrong.path else ""
-            yield wrong.fault(f"{quoted(key)} is missing{where}.", hint)
+            message = f"{quoted(key)} is missing{where}."
+            yield wrong.fault(message, hint, below=(key,), key=True)
 
 
 def _within(path: Path) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from prevent.conditions.json_form import Json
 from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Found, Imposed
-from prevent.faults import Fault
+from prevent.faults import Fault, Place
 from prevent.policy.outcomes import OUTCOMES
 from prevent.reports.inert import json_text
 from prevent.reports.style import Style
@@ -48,6 +48,7 @@ def _decision(decision: Decision, report: Report) -> Json:
         "file": decision.place.file,
         "document": decision.place.document,
         "line": decision.place.line,
+        **_sheet(decision.place),
         "kind": decision.kind,
         "reference": decision.reference,
         "title": decision.title,
@@ -87,6 +88,7 @@ def _finding(finding: Found, report: Report) -> Json:
         "subject": finding.subject,
         "line": finding.place.line,
         "column": finding.place.column,
+        **_sheet(finding.place),
         "dates": {name: day.isoformat() for name, day in finding.dates.items()},
         "words": words,
         "layer": finding.layer or None,
@@ -158,6 +160,7 @@ def _imposed(imposed: Imposed) -> Json:
         "subject": imposed.subject,
         "line": imposed.place.line,
         "column": imposed.place.column,
+        **_sheet(imposed.place),
         "layer": imposed.layer or None,
     }
 
@@ -174,11 +177,17 @@ def _explanation(explanation: Explanation) -> Json:
     }
 
 
+def _sheet(place: Place) -> dict[str, Json]:
+    """The sheet of a spreadsheet, whose rows are lines; nothing for any other file."""
+    return {} if place.sheet is None else {"sheet": place.sheet}
+
+
 def _error(fault: Fault) -> Json:
     return {
         "file": fault.place.file,
         "document": fault.place.document,
         "line": fault.place.line,
         "column": fault.place.column,
+        **_sheet(fault.place),
         "message": fault.text,
     }

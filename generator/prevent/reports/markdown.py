@@ -30,14 +30,18 @@ def markdown_report(report: Report, _style: Style) -> str:
     parts = [f"{MARKER}\n\n**{markdown(summary(report))}**\n"]
     errors = [_entry(mark, report) for mark in rest]
     if errors:
-        parts.append("### Could not be decided\n")
-        parts += errors
-    requests.sort(key=lambda each: each[0].outcome == "allowed" and not each[0].waived)
-    parts += [text for _, text in requests]
+        errors.insert(0, "### Could not be decided\n")
+    parts += [text for decision, text in requests if not _in_order(decision)]
+    parts += errors
+    parts += [text for decision, text in requests if _in_order(decision)]
     last = [f"{markdown(by_policy(report))}\n"]
     if late := overdue(report):
         last.append(f"{markdown(late)}\n")
     return "\n".join([*_as_much_as_fits(parts), *last])
+
+
+def _in_order(decision: Decision) -> bool:
+    return decision.outcome == "allowed" and not decision.waived
 
 
 def _as_much_as_fits(parts: list[str]) -> Iterator[str]:

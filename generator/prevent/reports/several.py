@@ -58,7 +58,11 @@ def write(report: Report, ready: Sequence[Wanted]) -> str | None:
 def _fault(each: Wanted) -> Fault | None:
     path = Path(os.path.realpath(each.file))
     if path.is_dir():
-        return Fault(Place(each.file), "This is a folder, not a file.", "Name a file in it.")
+        return Fault(
+            Place(each.file), "This cannot be written: it is a folder.", "Name a file in it."
+        )
     if not path.parent.is_dir():
-        return Fault(Place(each.file), "There is no such folder.", "Make it first.")
+        return Fault(
+            Place(each.file), "This cannot be written: there is no such folder.", "Make it first."
+        )
     return None

@@ -127,7 +127,7 @@ class TextReport:
         outcome = self._style.paint(words, "bold", _COLOURS[decision.outcome])
         yield outcome + lines.removeprefix(words)
         document = decision.place.document
-        place = f"{terminal(decision.place.file)}:{decision.place.line}"
+        place = terminal(decision.place.on_line)
         if document > 1:
             place += f" (request {document} of the file)"
         yield self._style.paint(f"  {place}", "dim")

@@ -10,6 +10,11 @@ from prevent.faults import Fault, Place
 
 SUFFIXES = (".yaml", ".yml", ".json")
 STANDARD_INPUT = "-"
+SPREADSHEETS = (".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
+"""How spreadsheets end, with those that are only told apart to say what to do.
+
+They are read where they are named. In a folder they are passed over: many are something else.
+"""
 
 
 def find_files(paths: Iterable[str]) -> Iterator[str | Fault]:

@@ -107,9 +107,12 @@ def telling(rules: Sequence[Rule]) -> Telling:
         for rule in rules
         for name, part, finding in rule.findings()
     ]
+    asking: dict[str, list[Member]] = {}
+    for member in members:
+        asking.setdefault(member.finding.answers, []).append(member)
     joined: dict[tuple[object, ...], list[Member]] = {}
     for member in members:
-        joined.setdefault(_key(member), []).append(_once(member, members))
+        joined.setdefault(_key(member), []).append(_once(member, asking[member.finding.answers]))
     return Telling(tuple(Told(tuple(group)) for group in joined.values()))
 
 
@@ -120,12 +123,10 @@ def _key(member: Member) -> tuple[object, ...]:
     return (member.rule.id, finding.failure, finding.outcome, alone)
 
 
-def _once(member: Member, members: Sequence[Member]) -> Member:
-    """The member, with those that are told instead of it where they are made."""
-    answer = member.finding.answers
-    if not answer:
+def _once(member: Member, asking: Sequence[Member]) -> Member:
+    """The member, with those of the ones asking for the same that are told instead of it."""
+    if not member.finding.answers:
         return member
-    asking = [each for each in members if each.finding.answers == answer]
     required = [each for each in asking if each.part is not None]
     before: list[Member]
     if member.part is None:

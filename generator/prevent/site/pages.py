@@ -13,6 +13,8 @@ from prevent.policy.model import Duty, Policy, Role, ThreatLevels
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.policy.written import Procedure, WrittenRule
+from prevent.reports.formats import FORMATS
+from prevent.requests.headers import Headers
 from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
 from prevent.rules.words import RuleWords, rule_words
@@ -138,7 +140,11 @@ def pages(site: Site) -> Iterator[Page]:
     behind = (
         (paths.RULES, "Rule reference", _rule_reference(site)),
         (paths.LANGUAGE, "How to write the policy", language()),
-        (paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(policy))}),
+        (
+            paths.REQUESTS,
+            "Request format",
+            {"kinds": tuple(_kinds(site)), "formats": FORMATS},
+        ),
         (paths.REGISTERS, "Many requests at once", {"kinds": tuple(register_kinds(site.rule_set))}),
         (paths.COVERAGE, "Statement coverage", _coverage(site)),
     )
@@ -329,7 +335,9 @@ def _variants(policy: Policy, rule: WrittenRule) -> tuple[Variant, ...]:
     return tuple(Variant(tuple(group), words) for group, words in found)
 
 
-def _kinds(policy: Policy) -> Iterator[Context]:
+def _kinds(site: Site) -> Iterator[Context]:
+    policy = site.policy
+    headers = Headers(site.rule_set)
     for procedure in policy.procedures:
         lists = [use.field for use in procedure.uses if use.field.fields]
         yield {
@@ -337,6 +345,10 @@ def _kinds(policy: Policy) -> Iterator[Context]:
             "rows": key_rows(procedure),
             "lists": [(field, item_rows(field)) for field in lists],
             "example": preformatted(example(policy, procedure)),
+            "headings": [
+                "kind",
+                *(name for each in procedure.fields.values() for name in headers.names(each)),
+            ],
         }
 
 

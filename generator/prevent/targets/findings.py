@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from prevent.conditions.flat import Flat
 from prevent.conditions.flat_facts import FlatFact
@@ -19,17 +20,27 @@ from prevent.rules.ruleset import KindRules, Rule
 from prevent.rules.telling import Told, telling
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """A member of a finding: told where ``test`` holds. ``who`` are role ids.
 
-    The finding's day, and the conditions it is allowed on, are those of the first member shown.
+    The finding's day, and the conditions it is allowed on, are those of the first member shown. Its
+    rule finds it where ``made`` holds; it is told unless any of ``instead`` is found, which are
+    names as its own, and whose tests are ``before``.
     """
 
-    test: Flat
+    name: str
+    made: Flat
+    instead: tuple[str, ...]
+    before: tuple[Flat, ...]
     who: tuple[str, ...]
     by: Dated | None
     conditions: tuple[str, ...]
+
+    @cached_property
+    def test(self) -> Flat:
+        """Is it told? This grows with what may be told instead, so it is made only when needed."""
+        return both([self.made, *(negate(each) for each in self.before)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,10 @@ def scopes(kind: KindRules) -> tuple[Scope, ...]:
 def _finding(told: Told, tests: Mapping[str, Flat]) -> TargetFinding:
     members = tuple(
         Shown(
-            both([tests[member.name], *(negate(tests[name]) for name in member.instead)]),
+            member.name,
+            tests[member.name],
+            member.instead,
+            tuple(tests[name] for name in member.instead),
             member.finding.who,
             member.finding.by,
             member.finding.conditions,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from prevent.bulk.database import DatabaseError, Watch
 from prevent.bulk.deciding import Job, Summary, decide
+from prevent.bulk.drafts import Drafts
 from prevent.bulk.on_spark.database import SparkDatabase, quoted
 from prevent.bulk.on_spark.opened import SparkOpening, open_register
 from prevent.bulk.on_spark.session import session
 from prevent.bulk.on_spark.storage import Folder, Storage
 from prevent.bulk.on_spark.translated import spark_sql
-from prevent.bulk.output import GIVEN_IN_DECISIONS, GIVEN_IN_REJECTS, no_formula
+from prevent.bulk.output import no_formula
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import Register
 from prevent.bulk.repeated import REPEATED
@@ -57,7 +58,7 @@ _NOTHING_TOO = "map('ignoreNullFields', 'false')"
 _AGAIN, _REFERENCE = "_again", "_reference"
 
 
-class _Spark:
+class _Spark(Drafts[Folder, str]):
     """The engine's part of a run."""
 
     title: ClassVar[str] = "Spark"
@@ -66,15 +67,15 @@ class _Spark:
     makes_again: ClassVar[bool] = False
 
     def __init__(self, job: Job[Folder], database: SparkDatabase, storage: Storage) -> None:
+        super().__init__(job.out, job.rejects)
         self._job = job
         self.tables = database
         self._storage = storage
-        self._drafts: list[tuple[Folder, str]] = []
 
     def open(self, watch: Watch) -> Register:
         job, source = self._job, self._job.source
         opening = SparkOpening(
-            self.tables, self._storage, job.rules.rule_set, source.shown, job.kind, watch
+            job.rules.rule_set, source.shown, job.kind, self.tables, self._storage, watch
         )
         return open_register(opening, source.written_as)
 
@@ -103,27 +104,14 @@ class _Spark:
     def own_view(self, called: str, query: str) -> None:
         self.tables.own_view(called, query)
 
-    def write_decisions(self, query: str, nested: Sequence[str], watch: Watch) -> int:
-        return self._write(self._job.out, query, nested, watch, GIVEN_IN_DECISIONS)
-
-    def write_rejects(self, query: str, watch: Watch) -> int:
-        return self._write(self._job.rejects, query, (), watch, GIVEN_IN_REJECTS)
-
-    def put(self) -> None:
-        # The decisions last: where they are, their rejects are too.
-        for folder, draft in reversed(self._drafts):
-            self._storage.move(draft, folder.shown)
+    def _put(self, out: Folder, draft: str) -> None:
+        self._storage.move(draft, out.shown)
 
     def _write(
-        self,
-        folder: Folder,
-        query: str,
-        nested: Sequence[str],
-        watch: Watch,
-        given: Sequence[str],
-    ) -> int:
+        self, out: Folder, query: str, nested: Sequence[str], given: Sequence[str], watch: Watch
+    ) -> tuple[str, int]:
         made = self.tables.asked(spark_sql(query))
-        if folder.written_as == "csv":
+        if out.written_as == "csv":
             made = made.selectExpr(
                 *(
                     f"to_json({quoted(each)}, {_NOTHING_TOO}) AS {quoted(each)}"
@@ -136,14 +124,13 @@ class _Spark:
             )
         draft = f"{self.tables.folder}/written-{len(self._drafts)}"
         try:
-            self.tables.watched(lambda: _put(made, draft, folder.written_as), watch)
-            count = self.tables.watched(lambda: self._count(made, draft, folder), watch)
+            self.tables.watched(lambda: _save(made, draft, out.written_as), watch)
+            count = self.tables.watched(lambda: self._count(made, draft, out), watch)
         except DatabaseError as error:
             message = f"This cannot be written: {safe(str(error), 300)}"
-            fault = Fault(Place(folder.shown), message, "Nothing was written.")
+            fault = Fault(Place(out.shown), message, "Nothing was written.")
             raise PreventError([fault]) from error
-        self._drafts.append((folder, draft))
-        return count
+        return draft, count
 
     def _count(self, made: DataFrame, draft: str, folder: Folder) -> int:
         """How many rows there are where they were written: not how many were sent there."""
@@ -158,7 +145,7 @@ class _Spark:
 _CSV: dict[str, Any] = {"header": True, "escape": '"', "emptyValue": '""'}
 
 
-def _put(made: DataFrame, draft: str, written_as: str) -> None:
+def _save(made: DataFrame, draft: str, written_as: str) -> None:
     if written_as == "parquet":
         made.write.parquet(draft)
     elif written_as == "csv":

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from prevent.bulk.database import DatabaseError, Watch
-from prevent.bulk.headings import Headings, headings
+from prevent.bulk.headings import Headings, Sought
 from prevent.bulk.on_spark import cells_of_csv
 from prevent.bulk.on_spark.database import SparkDatabase, quoted
 from prevent.bulk.on_spark.lines import LINE, TOO_LONG, kept, lines, numbered
@@ -18,11 +18,10 @@ from prevent.bulk.on_spark.types import stored_as
 from prevent.bulk.on_spark.values import json_cells, json_entries, json_of, json_records
 from prevent.bulk.register import ROW, Register
 from prevent.bulk.stored import NO_OBJECT, SUFFIXES, no_request
-from prevent.faults import Fault, Place, PreventError
+from prevent.faults import Fault, PreventError
 from prevent.reading.nearest import one_of
 from prevent.reading.quoting import safe
 from prevent.rules.columns import columns
-from prevent.rules.ruleset import RuleSet
 from prevent.targets.sql.words import name, text
 
 if TYPE_CHECKING:
@@ -33,26 +32,12 @@ _PACKED = (".gz", ".bz2", ".zst", ".lz4", ".snappy", ".deflate", ".xz")
 
 
 @dataclass(frozen=True, slots=True)
-class SparkOpening:
-    """What opening a register needs."""
+class SparkOpening(Sought):
+    """What opening a register needs beside that: the database, the storage, and who watches."""
 
     database: SparkDatabase
     storage: Storage
-    rules: RuleSet
-    shown: str
-    kind: str | None
     watch: Watch
-
-    @property
-    def place(self) -> Place:
-        """The register, as the person named it."""
-        return Place(self.shown)
-
-    def headings(self, written: list[str]) -> Headings:
-        """Tell its columns apart."""
-        kinds = self.rules.kinds
-        mine = {self.kind: kinds[self.kind]} if self.kind else kinds
-        return headings(written, mine, self.rules.roles, self.place)
 
     def refused(self, message: str, hint: str = "") -> PreventError:
         """The error of a register that cannot be read here."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 import logging
 import os
 import shutil
@@ -14,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from prevent.bulk.optional import optional
 from prevent.bulk.working import Working
 from prevent.faults import Fault, Place, PreventError
 from prevent.reading.quoting import safe
@@ -60,7 +60,8 @@ def session(
     Without a master it is the one that ``spark-submit`` set up, else this machine, of which
     ``threads`` and ``memory`` may be used.
     """
-    library = _library()
+    needed = "Registers are decided on Spark with PySpark"
+    library = optional("pyspark.sql", needed, "spark", "make install-spark")
     with tempfile.TemporaryDirectory(prefix="prevent-") as folder:
         own = None if master is None and _SUBMITTED in os.environ else master
         if own is None and _SUBMITTED not in os.environ:
@@ -224,12 +225,3 @@ def _java() -> None:
         message = "Spark runs on Java, which is not installed."
         hint = "Install Java 17 or later: apt-get install default-jre-headless."
         raise PreventError([Fault(Place("java"), message, hint)])
-
-
-def _library() -> Any:  # noqa: ANN401 (it may not be there, so it has no type)
-    try:
-        return importlib.import_module("pyspark.sql")
-    except ImportError as error:
-        message = "Registers are decided on Spark with PySpark, which is not installed."
-        hint = "Install it with: pip install 'prevent-policy[spark]' (or run make install-spark)."
-        raise PreventError([Fault(Place("pyspark"), message, hint)]) from error

@@ -169,9 +169,13 @@ class WholeFacts(Facts):
         """By fact, the column it has and what that holds."""
         self.moved: dict[Moment, tuple[str, Sql]] = {}
         """By day, the column it has and what that holds."""
+        self.firsts: dict[str, str] = {}
+        """The columns of numbers that are always there: see Firsts."""
 
     def fact(self, path: str) -> Sql:
         """A column."""
+        if path in self.firsts:
+            return name(self.firsts[path])
         if path not in self.worked_out:
             made = self._worked_out(path)
             if made is None:
@@ -191,9 +195,11 @@ class WholeFacts(Facts):
         return name(self.moved[when][0])
 
     def never_missing(self, path: str) -> bool:
-        """The day of the check, and how many items a list has."""
+        """The day of the check, how many items a list has, and which of some tests is first."""
         column = self._columns.get(path)
-        return path == TODAY or (column is not None and column.type == "list")
+        return (
+            path == TODAY or path in self.firsts or (column is not None and column.type == "list")
+        )
 
     def _ending(self, path: str) -> str:
         column = self._columns.get(path)

@@ -93,7 +93,9 @@ def bits_query(  # noqa: PLR0913 (as the callers agreed)
         raise ValueError(f"a column to keep is called {min(clash)}, as a column of the masks is")
     steps = query.steps()
     selected = [*(name(each) for each in keep), *(named(v, column) for column, v in made.items())]
-    last = query.beside_calendar(exp.select(*selected, copy=False).from_(table(list(steps)[-1])))
+    last = query.beside_calendar(
+        exp.select(*selected, copy=False).from_(table(list(steps)[-1]), copy=False)
+    )
     return with_steps(last, steps, DIALECTS[dialect]).sql(DIALECTS[dialect].sqlglot, copy=False)
 
 

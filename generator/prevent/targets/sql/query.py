@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sqlglot import exp
 
+from prevent.conditions.flat import Flat
+from prevent.conditions.lower import flat_name
 from prevent.conditions.tree import Dated, Moment
 from prevent.rules.columns import KIND, Column, columns
 from prevent.rules.ruleset import KindRules, RuleSet
@@ -23,11 +25,21 @@ from prevent.targets.sql.facts import (
 )
 from prevent.targets.sql.told import Looked, Told
 from prevent.targets.sql.truth import Truths
-from prevent.targets.sql.words import given, missing, name, named, table, text
+from prevent.targets.sql.words import (
+    given,
+    missing,
+    name,
+    named,
+    number,
+    table,
+    text,
+    where_true,
+)
 
+FIRSTS = "firsts"
 STEPS = (
     *("bank_holidays", "every_day", "weekdays", "counted", CALENDAR),
-    *("facts", "days", "tests", "decided"),
+    *("facts", "days", FIRSTS, "tests", "decided"),
 )
 """The names of the steps."""
 
@@ -61,13 +73,32 @@ class Query:
         self._columns = tuple(dict.fromkeys((*asked.keep, *register)))
         self.names = Names(self._columns, dialect.longest_name)
         self._whole = WholeFacts(kind, dialect, rule_set.calendar(), asked, self.names)
+        self._firsts = {
+            self._first(called): self._place(looked, tests)
+            for looked in looked_at
+            for called, tests in looked.firsts.items()
+        }
         if source.casefold() in STEPS:
             raise ValueError(f"a table cannot be called {source}: a step of the query is")
 
     def tests(self, looked: Looked, item: Sql | None = None) -> list[tuple[Told, Sql]]:
         """The test of each bit: of the whole request, or of this item of a list."""
-        truths = Truths(looked.scope.facts, self._facts(looked, item), self._masks)
+        truths = Truths(looked.facts(), self._facts(looked, item), self._masks)
         return [(told, truths.of(told.test)) for told in looked.told]
+
+    def _first(self, called: str) -> str:
+        """The column of the number that has this name."""
+        column = self.names.new(flat_name(called))
+        self._whole.firsts[called] = column
+        return column
+
+    def _place(self, looked: Looked, tests: Sequence[Flat]) -> Sql:
+        """The place, from 1, of the first of these tests that holds; 0 where none does."""
+        truths = Truths(looked.facts(), self._whole, self._masks)
+        return where_true(
+            [(truths.of(test), number(place)) for place, test in enumerate(tests, start=1)],
+            number(0),
+        )
 
     def day_of(self, looked: Looked, item: Sql | None = None) -> Callable[[Dated], Sql]:
         """What gives the days that findings name, of the whole request or of this item."""
@@ -109,7 +140,7 @@ class Query:
         To be asked for once every test and day is made.
         """
         uses: dict[str, list[exp.Column]] = {}
-        for value in made.values():
+        for value in (*made.values(), *self._firsts.values()):
             for column in value.find_all(exp.Column):
                 uses.setdefault(column.name, []).append(column)
         for when, (called, value) in list(self._whole.moved.items()):
@@ -129,7 +160,7 @@ class Query:
             made |= calendar_steps(self._whole.calendar, self.dialect)
         raw = [name(column) for column in self._columns]
         worked_out = [named(value, column) for column, value in self._whole.worked_out.values()]
-        facts = exp.select(*raw, *worked_out, copy=False).from_(table(self._source))
+        facts = exp.select(*raw, *worked_out, copy=False).from_(table(self._source), copy=False)
         if not self._masks:
             facts = facts.where(exp.EQ(this=name(KIND), expression=text(self._kind.kind)))
         made["facts"] = remarked(facts, "What each request says, and what is counted of it.")
@@ -142,6 +173,13 @@ class Query:
             if self._whole.uses_calendar:
                 days = days.join(table(CALENDAR), join_type="cross")
             made["days"] = remarked(days, "The days that are a period from another.")
+        if self._firsts:
+            before = exp.Column(
+                this=exp.Star(), table=exp.to_identifier(list(made)[-1], quoted=True)
+            )
+            own = (named(value, column) for column, value in self._firsts.items())
+            firsts = exp.select(before, *own, copy=False).from_(table(list(made)[-1]), copy=False)
+            made[FIRSTS] = remarked(firsts, "Of what is told once, which is made first, from 1.")
         return made
 
     def beside_calendar(self, step: exp.Select) -> exp.Select:
@@ -166,7 +204,7 @@ def remarked(step: exp.Select, remark: str) -> exp.Select:
 def with_steps(last: exp.Select, steps: dict[str, exp.Select], dialect: Dialect) -> exp.Select:
     """The query with its steps before it."""
     for step, query in steps.items():
-        once = True if step == CALENDAR and dialect.says_once else None
+        once = True if step in (CALENDAR, FIRSTS) and dialect.says_once else None
         called = exp.to_identifier(step, quoted=True)
         last = last.with_(called, as_=query, materialized=once, copy=False)
     return last

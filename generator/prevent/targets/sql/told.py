@@ -6,7 +6,8 @@ them in turn. What can never be told has none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from prevent.conditions.flat import Both, Compare, Constant, Either, Flat
@@ -17,6 +18,7 @@ from prevent.conditions.tree import Dated, Moment
 from prevent.rules.columns import columns
 from prevent.rules.ruleset import KindRules
 from prevent.targets.findings import Scope, Shown, TargetFinding, scopes
+from prevent.targets.sql.firsts import Firsts
 
 BITS = 60
 """How many bits one mask holds."""
@@ -52,6 +54,12 @@ class Looked:
     told: tuple[Told, ...]
     days: dict[str, Dated]
     """The days that are named, by their columns."""
+    firsts: Mapping[str, tuple[Flat, ...]] = field(default_factory=dict)
+    """As :class:`prevent.targets.sql.firsts.Firsts` has them."""
+
+    def facts(self) -> dict[str, FlatFact]:
+        """What its tests compare: the flat facts, and which of some tests is the first to hold."""
+        return {**self.scope.facts, **{each: FlatFact("number", each) for each in self.firsts}}
 
     def moments(self) -> list[Moment]:
         """Every day that the tests rest on, or a finding names, that is a date of the request."""
@@ -87,15 +95,18 @@ def looked_at(kind: KindRules) -> tuple[Looked, ...]:
 def _looked_at(kind: KindRules) -> tuple[Looked, ...]:
     lists = {column.fact: column for column in columns(kind) if column.type == "list"}
     whole_days: dict[Dated, str] = {}
-    made: list[tuple[Scope, list[Told], dict[Dated, str]]] = []
+    made: list[tuple[Scope, list[Told], dict[Dated, str], Mapping[str, tuple[Flat, ...]]]] = []
     for scope in scopes(kind):
         own = {column.fact for column in lists[scope.each].columns} if scope.each else set()
         own_days: dict[Dated, str] = {} if scope.each else whole_days
         named = _Days(scope.each, own, own_days, whole_days)
-        made.append((scope, _told(kind, scope, named), own_days))
+        members = [member for finding in scope.findings for member in finding.members]
+        # What is worked out once for a request is no column of an item.
+        firsts = Firsts(() if scope.each else members, _settling(scope, kind.kind))
+        made.append((scope, _told(scope, named, firsts), own_days, firsts.tests))
     return tuple(
-        Looked(scope, tuple(told), {column: by for by, column in days.items()})
-        for scope, told, days in made
+        Looked(scope, tuple(told), {column: by for by, column in days.items()}, firsts)
+        for scope, told, days, firsts in made
     )
 
 
@@ -121,13 +132,12 @@ class _Days:
         return self.whole.setdefault(by, f"by_{len(self.whole)}")
 
 
-def _told(kind: KindRules, scope: Scope, days: _Days) -> list[Told]:
+def _told(scope: Scope, days: _Days, firsts: Firsts) -> list[Told]:
     before = f"{scope.each}_" if scope.each else ""
-    guard = {name for name, fact in scope.facts.items() if fact == FlatFact("text", "kind")}
     told: list[Told] = []
     for finding in scope.findings:
         for alike, group in groupby(finding.members, key=_alike):
-            test = simpler(_settled(either(each.test for each in group), guard, kind.kind))
+            test = firsts.told(list(group))
             if test == Constant(value=False):
                 continue
             who, by, conditions = alike
@@ -140,6 +150,12 @@ def _told(kind: KindRules, scope: Scope, days: _Days) -> list[Told]:
 
 def _alike(member: Shown) -> tuple[tuple[str, ...], Dated | None, tuple[str, ...]]:
     return member.who, member.by, member.conditions
+
+
+def _settling(scope: Scope, kind: str) -> Callable[[Flat], Flat]:
+    """What makes a test that of a request known to be of this kind, and simpler."""
+    guard = {name for name, fact in scope.facts.items() if fact == FlatFact("text", "kind")}
+    return lambda test: simpler(_settled(test, guard, kind))
 
 
 def _settled(test: Flat, guard: set[str], kind: str) -> Flat:

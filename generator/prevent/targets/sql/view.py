@@ -97,7 +97,9 @@ class View:
             *(named(test, column, _remark(told)) for told, column, test in tests),
             named(undecided, self._undecided),
         ]
-        step = self._query.beside_calendar(exp.select(*columns_, copy=False).from_(table(before)))
+        step = self._query.beside_calendar(
+            exp.select(*columns_, copy=False).from_(table(before), copy=False)
+        )
         steps["tests"] = remarked(step, "What the rules ask, and whether it is so.")
         steps["decided"] = self._decided(self._dialect.joined([found], listed))
         return with_steps(self._outcome(), steps, self._dialect).sql(

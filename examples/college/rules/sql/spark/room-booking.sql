@@ -652,34 +652,21 @@ WITH `bank_holidays` AS (
     ADD_MONTHS(`date`, 12) AS `date_plus_12_months`
   FROM `facts`
   CROSS JOIN `calendar`
-), `tests` AS (
-  /* What the rules ask, and whether it is so. */
+), `firsts` AS (
+  /* Of what is told once, which is made first, from 1. */
   SELECT
     `days`.*,
-    `purpose` IS NOT DISTINCT FROM 'staff-meeting'
-    OR (
-      `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-      AND `timetabled` IS NOT DISTINCT FROM 'yes'
-      AND `class_only` IS NOT DISTINCT FROM 'yes'
-    ) AS `internal-meetings-and-teaching/applies`, /* Meetings of staff and governors, and partner colleges' classes (clause 2): applies */
-    `purpose` IS DISTINCT FROM 'staff-meeting'
-    AND (
-      `purpose` IS DISTINCT FROM 'partner-teacher'
-      OR `timetabled` IS DISTINCT FROM 'yes'
-      OR `class_only` IS DISTINCT FROM 'yes'
-    )
-    AND `received_on` IS NULL
-    AND COALESCE(`date` > `received_on_plus_6_months`, TRUE) AS `not-too-early/missing`, /* Nothing is booked more than six months ahead (clause 3): missing */
-    `purpose` IS DISTINCT FROM 'staff-meeting'
-    AND (
-      `purpose` IS DISTINCT FROM 'partner-teacher'
-      OR `timetabled` IS DISTINCT FROM 'yes'
-      OR `class_only` IS DISTINCT FROM 'yes'
-    )
-    AND COALESCE(`date` > `received_on_plus_6_months`, TRUE)
-    AND NOT `received_on` IS NULL AS `not-too-early/early`, /* Nothing is booked more than six months ahead (clause 3): early */
-    (
-      COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
+    CASE
+      WHEN `purpose` IS DISTINCT FROM 'staff-meeting'
+      AND (
+        `purpose` IS DISTINCT FROM 'partner-teacher'
+        OR `timetabled` IS DISTINCT FROM 'yes'
+        OR `class_only` IS DISTINCT FROM 'yes'
+      )
+      AND `received_on` IS NULL
+      AND COALESCE(`date` > `received_on_plus_6_months`, TRUE)
+      THEN 1
+      WHEN COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
       AND `purpose` IS DISTINCT FROM 'staff-meeting'
       AND (
         `purpose` IS DISTINCT FROM 'partner-teacher'
@@ -691,17 +678,8 @@ WITH `bank_holidays` AS (
       )
       AND `received_on` IS NULL
       AND COALESCE(`received_on_plus_20_working_days` > `date`, TRUE)
-      AND (
-        (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
-      )
-    )
-    OR (
-      COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
+      THEN 2
+      WHEN COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
       AND `purpose` IS DISTINCT FROM 'staff-meeting'
       AND (
         `purpose` IS DISTINCT FROM 'partner-teacher'
@@ -712,17 +690,8 @@ WITH `bank_holidays` AS (
       AND `room_tier` IS NOT DISTINCT FROM 'tier-2'
       AND `received_on` IS NULL
       AND COALESCE(`received_on_plus_5_working_days` > `date`, TRUE)
-      AND (
-        (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
-      )
-    )
-    OR (
-      COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
+      THEN 3
+      WHEN COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
       AND `purpose` IS DISTINCT FROM 'staff-meeting'
       AND (
         `purpose` IS DISTINCT FROM 'partner-teacher'
@@ -734,15 +703,86 @@ WITH `bank_holidays` AS (
       AND `room_tier` IS DISTINCT FROM 'tier-2'
       AND `received_on` IS NULL
       AND COALESCE(`received_on_plus_3_working_days` > `date`, TRUE)
+      THEN 4
+      WHEN COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
+      AND `purpose` IS DISTINCT FROM 'staff-meeting'
       AND (
-        (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
+        `purpose` IS DISTINCT FROM 'partner-teacher'
+        OR `timetabled` IS DISTINCT FROM 'yes'
+        OR `class_only` IS DISTINCT FROM 'yes'
       )
-    ) AS `notice-until-august-2026/missing`, /* Notice, for requests received until 31 August 2026 (clause 3): missing */
+      AND (
+        `room_tier` IS NOT DISTINCT FROM 'tier-3' OR COALESCE(`audience`, 0) > 100
+      )
+      AND `received_on` IS NULL
+      AND COALESCE(`received_on_plus_20_working_days` > `date`, TRUE)
+      THEN 5
+      WHEN COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
+      AND `purpose` IS DISTINCT FROM 'staff-meeting'
+      AND (
+        `purpose` IS DISTINCT FROM 'partner-teacher'
+        OR `timetabled` IS DISTINCT FROM 'yes'
+        OR `class_only` IS DISTINCT FROM 'yes'
+      )
+      AND COALESCE(`audience`, 0) <= 100
+      AND `room_tier` IS NOT DISTINCT FROM 'tier-2'
+      AND `received_on` IS NULL
+      AND COALESCE(`received_on_plus_10_working_days` > `date`, TRUE)
+      THEN 6
+      WHEN COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
+      AND `purpose` IS DISTINCT FROM 'staff-meeting'
+      AND (
+        `purpose` IS DISTINCT FROM 'partner-teacher'
+        OR `timetabled` IS DISTINCT FROM 'yes'
+        OR `class_only` IS DISTINCT FROM 'yes'
+      )
+      AND `room_tier` IS DISTINCT FROM 'tier-3'
+      AND COALESCE(`audience`, 0) <= 100
+      AND `room_tier` IS DISTINCT FROM 'tier-2'
+      AND `received_on` IS NULL
+      AND COALESCE(`received_on_plus_3_working_days` > `date`, TRUE)
+      THEN 7
+      WHEN COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), TRUE)
+      AND `purpose` IS DISTINCT FROM 'staff-meeting'
+      AND (
+        `purpose` IS DISTINCT FROM 'partner-teacher'
+        OR `timetabled` IS DISTINCT FROM 'yes'
+        OR `class_only` IS DISTINCT FROM 'yes'
+      )
+      AND `in_force_on` IS NULL
+      THEN 8
+      WHEN COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, TRUE)
+      AND `purpose` IS DISTINCT FROM 'staff-meeting'
+      AND (
+        `purpose` IS DISTINCT FROM 'partner-teacher'
+        OR `timetabled` IS DISTINCT FROM 'yes'
+        OR `class_only` IS DISTINCT FROM 'yes'
+      )
+      AND `in_force_on` IS NULL
+      THEN 9
+      ELSE 0
+    END AS `first made 0`
+  FROM `days`
+), `tests` AS (
+  /* What the rules ask, and whether it is so. */
+  SELECT
+    `firsts`.*,
+    `purpose` IS NOT DISTINCT FROM 'staff-meeting'
+    OR (
+      `purpose` IS NOT DISTINCT FROM 'partner-teacher'
+      AND `timetabled` IS NOT DISTINCT FROM 'yes'
+      AND `class_only` IS NOT DISTINCT FROM 'yes'
+    ) AS `internal-meetings-and-teaching/applies`, /* Meetings of staff and governors, and partner colleges' classes (clause 2): applies */
+    `first made 0` = 1 AS `not-too-early/missing`, /* Nothing is booked more than six months ahead (clause 3): missing */
+    `purpose` IS DISTINCT FROM 'staff-meeting'
+    AND (
+      `purpose` IS DISTINCT FROM 'partner-teacher'
+      OR `timetabled` IS DISTINCT FROM 'yes'
+      OR `class_only` IS DISTINCT FROM 'yes'
+    )
+    AND COALESCE(`date` > `received_on_plus_6_months`, TRUE)
+    AND NOT `received_on` IS NULL AS `not-too-early/early`, /* Nothing is booked more than six months ahead (clause 3): early */
+    `first made 0` = 2 OR `first made 0` = 3 OR `first made 0` = 4 AS `notice-until-august-2026/missing`, /* Notice, for requests received until 31 August 2026 (clause 3): missing */
     COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
     AND `purpose` IS DISTINCT FROM 'staff-meeting'
     AND (
@@ -778,217 +818,8 @@ WITH `bank_holidays` AS (
     AND `room_tier` IS DISTINCT FROM 'tier-2'
     AND COALESCE(`received_on_plus_3_working_days` > `date`, TRUE)
     AND NOT `received_on` IS NULL AS `notice-until-august-2026/late_3`, /* Notice, for requests received until 31 August 2026 (clause 3): late */
-    COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), TRUE)
-    AND `purpose` IS DISTINCT FROM 'staff-meeting'
-    AND (
-      `purpose` IS DISTINCT FROM 'partner-teacher'
-      OR `timetabled` IS DISTINCT FROM 'yes'
-      OR `class_only` IS DISTINCT FROM 'yes'
-    )
-    AND `in_force_on` IS NULL
-    AND (
-      (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR (
-        `room_tier` IS DISTINCT FROM 'tier-3' AND COALESCE(`audience`, 0) <= 100
-      )
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_20_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_5_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-3'
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_3_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR (
-        `room_tier` IS DISTINCT FROM 'tier-3' AND COALESCE(`audience`, 0) <= 100
-      )
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_20_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_10_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-3'
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_3_working_days` <= `date`, FALSE)
-    ) AS `notice-until-august-2026/unanswered`, /* Notice, for requests received until 31 August 2026 (clause 3): unanswered */
-    (
-      COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
-      AND `purpose` IS DISTINCT FROM 'staff-meeting'
-      AND (
-        `purpose` IS DISTINCT FROM 'partner-teacher'
-        OR `timetabled` IS DISTINCT FROM 'yes'
-        OR `class_only` IS DISTINCT FROM 'yes'
-      )
-      AND (
-        `room_tier` IS NOT DISTINCT FROM 'tier-3' OR COALESCE(`audience`, 0) > 100
-      )
-      AND `received_on` IS NULL
-      AND COALESCE(`received_on_plus_20_working_days` > `date`, TRUE)
-      AND (
-        (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
-      )
-      AND (
-        COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-        OR (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR (
-          `room_tier` IS DISTINCT FROM 'tier-3' AND COALESCE(`audience`, 0) <= 100
-        )
-        OR COALESCE(`received_on_plus_20_working_days` <= `date`, FALSE)
-      )
-      AND (
-        COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-        OR (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`audience`, 0) > 100
-        OR `room_tier` IS DISTINCT FROM 'tier-2'
-        OR COALESCE(`received_on_plus_5_working_days` <= `date`, FALSE)
-      )
-      AND (
-        COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-        OR (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR `room_tier` IS NOT DISTINCT FROM 'tier-3'
-        OR COALESCE(`audience`, 0) > 100
-        OR `room_tier` IS NOT DISTINCT FROM 'tier-2'
-        OR COALESCE(`received_on_plus_3_working_days` <= `date`, FALSE)
-      )
-    )
-    OR (
-      COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
-      AND `purpose` IS DISTINCT FROM 'staff-meeting'
-      AND (
-        `purpose` IS DISTINCT FROM 'partner-teacher'
-        OR `timetabled` IS DISTINCT FROM 'yes'
-        OR `class_only` IS DISTINCT FROM 'yes'
-      )
-      AND COALESCE(`audience`, 0) <= 100
-      AND `room_tier` IS NOT DISTINCT FROM 'tier-2'
-      AND `received_on` IS NULL
-      AND COALESCE(`received_on_plus_10_working_days` > `date`, TRUE)
-      AND (
-        (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
-      )
-      AND (
-        COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-        OR (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`received_on_plus_5_working_days` <= `date`, FALSE)
-      )
-    )
-    OR (
-      COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
-      AND `purpose` IS DISTINCT FROM 'staff-meeting'
-      AND (
-        `purpose` IS DISTINCT FROM 'partner-teacher'
-        OR `timetabled` IS DISTINCT FROM 'yes'
-        OR `class_only` IS DISTINCT FROM 'yes'
-      )
-      AND `room_tier` IS DISTINCT FROM 'tier-3'
-      AND COALESCE(`audience`, 0) <= 100
-      AND `room_tier` IS DISTINCT FROM 'tier-2'
-      AND `received_on` IS NULL
-      AND COALESCE(`received_on_plus_3_working_days` > `date`, TRUE)
-      AND (
-        (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
-      )
-      AND (
-        COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-        OR (
-          `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-          AND `timetabled` IS NOT DISTINCT FROM 'yes'
-          AND `class_only` IS NOT DISTINCT FROM 'yes'
-        )
-        OR COALESCE(`received_on_plus_3_working_days` <= `date`, FALSE)
-      )
-    ) AS `notice/missing`, /* Notice (clause 3): missing */
+    `first made 0` = 8 AS `notice-until-august-2026/unanswered`, /* Notice, for requests received until 31 August 2026 (clause 3): unanswered */
+    `first made 0` = 5 OR `first made 0` = 6 OR `first made 0` = 7 AS `notice/missing`, /* Notice (clause 3): missing */
     COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
     AND `purpose` IS DISTINCT FROM 'staff-meeting'
     AND (
@@ -1024,107 +855,7 @@ WITH `bank_holidays` AS (
     AND `room_tier` IS DISTINCT FROM 'tier-2'
     AND COALESCE(`received_on_plus_3_working_days` > `date`, TRUE)
     AND NOT `received_on` IS NULL AS `notice/late_3`, /* Notice (clause 3): late */
-    COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, TRUE)
-    AND `purpose` IS DISTINCT FROM 'staff-meeting'
-    AND (
-      `purpose` IS DISTINCT FROM 'partner-teacher'
-      OR `timetabled` IS DISTINCT FROM 'yes'
-      OR `class_only` IS DISTINCT FROM 'yes'
-    )
-    AND `in_force_on` IS NULL
-    AND (
-      (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`date` <= `received_on_plus_6_months`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR (
-        `room_tier` IS DISTINCT FROM 'tier-3' AND COALESCE(`audience`, 0) <= 100
-      )
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_20_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_5_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-3'
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_3_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR (
-        `room_tier` IS DISTINCT FROM 'tier-3' AND COALESCE(`audience`, 0) <= 100
-      )
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_20_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_10_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-3'
-      OR COALESCE(`audience`, 0) > 100
-      OR `room_tier` IS NOT DISTINCT FROM 'tier-2'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_3_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), FALSE)
-      OR (
-        `purpose` IS NOT DISTINCT FROM 'partner-teacher'
-        AND `timetabled` IS NOT DISTINCT FROM 'yes'
-        AND `class_only` IS NOT DISTINCT FROM 'yes'
-      )
-    ) AS `notice/unanswered`, /* Notice (clause 3): unanswered */
+    `first made 0` = 9 AS `notice/unanswered`, /* Notice (clause 3): unanswered */
     (
       `room_tier` IS NOT DISTINCT FROM 'tier-3' OR COALESCE(`audience`, 0) > 100
     )
@@ -2111,7 +1842,7 @@ WITH `bank_holidays` AS (
     OR (
       NOT `date` IS NULL AND `date_minus_3_working_days` IS NULL
     ) AS `undecided`
-  FROM `days`
+  FROM `firsts`
 ), `decided` AS (
   /* The findings of the tests that hold. */
   SELECT

@@ -691,21 +691,48 @@ WITH `bank_holidays` AS (
     ADD_MONTHS(`date`, 12) AS `date_plus_12_months`
   FROM `facts`
   CROSS JOIN `calendar`
-), `tests` AS (
-  /* What the rules ask, and whether it is so. */
+), `firsts` AS (
+  /* Of what is told once, which is made first, from 1. */
   SELECT
     `days`.*,
-    (
-      `held_by` IS NOT DISTINCT FROM 'outside'
+    CASE
+      WHEN `held_by` IS NOT DISTINCT FROM 'outside'
       AND `received_on` IS NULL
       AND COALESCE(`received_on_plus_2_months` > `date`, TRUE)
-    )
-    OR (
-      `speakers_count` >= 1
+      THEN 1
+      WHEN `speakers_count` >= 1
       AND `held_by` IS DISTINCT FROM 'outside'
       AND `received_on` IS NULL
       AND COALESCE(`received_on_plus_1_months` > `date`, TRUE)
-    ) AS `event-notice/missing`, /* A month's notice, or two (clause 2): missing */
+      THEN 2
+      WHEN `received_on` IS NULL AND COALESCE(`date` > `received_on_plus_12_months`, TRUE)
+      THEN 3
+      WHEN COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
+      AND `speakers_count` >= 1
+      AND `received_on` IS NULL
+      AND COALESCE(`received_on_plus_25_working_days` > `date`, TRUE)
+      THEN 4
+      WHEN COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
+      AND `speakers_count` >= 1
+      AND `received_on` IS NULL
+      AND COALESCE(`received_on_plus_30_working_days` > `date`, TRUE)
+      THEN 5
+      WHEN COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), TRUE)
+      AND `speakers_count` >= 1
+      AND `in_force_on` IS NULL
+      THEN 6
+      WHEN COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, TRUE)
+      AND `speakers_count` >= 1
+      AND `in_force_on` IS NULL
+      THEN 7
+      ELSE 0
+    END AS `first made 0`
+  FROM `days`
+), `tests` AS (
+  /* What the rules ask, and whether it is so. */
+  SELECT
+    `firsts`.*,
+    `first made 0` = 1 OR `first made 0` = 2 AS `event-notice/missing`, /* A month's notice, or two (clause 2): missing */
     (
       `held_by` IS NOT DISTINCT FROM 'outside'
       AND COALESCE(`received_on_plus_2_months` > `date`, TRUE)
@@ -717,17 +744,7 @@ WITH `bank_holidays` AS (
       AND COALESCE(`received_on_plus_1_months` > `date`, TRUE)
       AND NOT `received_on` IS NULL
     ) AS `event-notice/late`, /* A month's notice, or two (clause 2): late */
-    `received_on` IS NULL
-    AND COALESCE(`date` > `received_on_plus_12_months`, TRUE)
-    AND (
-      `held_by` IS DISTINCT FROM 'outside'
-      OR COALESCE(`received_on_plus_2_months` <= `date`, FALSE)
-    )
-    AND (
-      `speakers_count` < 1
-      OR `held_by` IS NOT DISTINCT FROM 'outside'
-      OR COALESCE(`received_on_plus_1_months` <= `date`, FALSE)
-    ) AS `not-too-early/missing`, /* No more than a year ahead (clause 2): missing */
+    `first made 0` = 3 AS `not-too-early/missing`, /* No more than a year ahead (clause 2): missing */
     COALESCE(`date` > `received_on_plus_12_months`, TRUE)
     AND NOT `received_on` IS NULL AS `not-too-early/early`, /* No more than a year ahead (clause 2): early */
     `speakers_count` >= 1
@@ -741,94 +758,18 @@ WITH `bank_holidays` AS (
     `held_by` IS NOT DISTINCT FROM 'outside'
     AND COALESCE(`outline` <> 'shown', FALSE) AS `outline-shown/withheld`, /* An outside body shows an outline (clause 2): withheld */
     `held_by` IS NOT DISTINCT FROM 'outside' AND `outline` IS NULL AS `outline-shown/missing`, /* An outside body shows an outline (clause 2): missing */
-    COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
-    AND `speakers_count` >= 1
-    AND `received_on` IS NULL
-    AND COALESCE(`received_on_plus_25_working_days` > `date`, TRUE)
-    AND (
-      `held_by` IS DISTINCT FROM 'outside'
-      OR COALESCE(`received_on_plus_2_months` <= `date`, FALSE)
-    )
-    AND (
-      `held_by` IS NOT DISTINCT FROM 'outside'
-      OR COALESCE(`received_on_plus_1_months` <= `date`, FALSE)
-    )
-    AND COALESCE(`date` <= `received_on_plus_12_months`, FALSE) AS `foyle-event-notice-until-august-2026/missing`, /* 25 working days' notice, until 31 August 2026 (clause N2): missing */
+    `first made 0` = 4 AS `foyle-event-notice-until-august-2026/missing`, /* 25 working days' notice, until 31 August 2026 (clause N2): missing */
     COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), FALSE)
     AND `speakers_count` >= 1
     AND COALESCE(`received_on_plus_25_working_days` > `date`, TRUE)
     AND NOT `received_on` IS NULL AS `foyle-event-notice-until-august-2026/late`, /* 25 working days' notice, until 31 August 2026 (clause N2): late */
-    COALESCE(`in_force_on` <= CAST('2026-08-31' AS DATE), TRUE)
-    AND `speakers_count` >= 1
-    AND `in_force_on` IS NULL
-    AND (
-      `held_by` IS DISTINCT FROM 'outside'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_2_months` <= `date`, FALSE)
-    )
-    AND (
-      `held_by` IS NOT DISTINCT FROM 'outside'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_1_months` <= `date`, FALSE)
-    )
-    AND (
-      NOT `received_on` IS NULL
-      OR COALESCE(`date` <= `received_on_plus_12_months`, FALSE)
-    )
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_25_working_days` <= `date`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_30_working_days` <= `date`, FALSE)
-    ) AS `foyle-event-notice-until-august-2026/unanswered`, /* 25 working days' notice, until 31 August 2026 (clause N2): unanswered */
-    COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
-    AND `speakers_count` >= 1
-    AND `received_on` IS NULL
-    AND COALESCE(`received_on_plus_30_working_days` > `date`, TRUE)
-    AND (
-      `held_by` IS DISTINCT FROM 'outside'
-      OR COALESCE(`received_on_plus_2_months` <= `date`, FALSE)
-    )
-    AND (
-      `held_by` IS NOT DISTINCT FROM 'outside'
-      OR COALESCE(`received_on_plus_1_months` <= `date`, FALSE)
-    )
-    AND COALESCE(`date` <= `received_on_plus_12_months`, FALSE)
-    AND (
-      COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), TRUE)
-      OR COALESCE(`received_on_plus_25_working_days` <= `date`, FALSE)
-    ) AS `foyle-event-notice/missing`, /* 30 working days' notice (clause N2): missing */
+    `first made 0` = 6 AS `foyle-event-notice-until-august-2026/unanswered`, /* 25 working days' notice, until 31 August 2026 (clause N2): unanswered */
+    `first made 0` = 5 AS `foyle-event-notice/missing`, /* 30 working days' notice (clause N2): missing */
     COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, FALSE)
     AND `speakers_count` >= 1
     AND COALESCE(`received_on_plus_30_working_days` > `date`, TRUE)
     AND NOT `received_on` IS NULL AS `foyle-event-notice/late`, /* 30 working days' notice (clause N2): late */
-    COALESCE(CAST('2026-09-01' AS DATE) <= `in_force_on`, TRUE)
-    AND `speakers_count` >= 1
-    AND `in_force_on` IS NULL
-    AND (
-      `held_by` IS DISTINCT FROM 'outside'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_2_months` <= `date`, FALSE)
-    )
-    AND (
-      `held_by` IS NOT DISTINCT FROM 'outside'
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_1_months` <= `date`, FALSE)
-    )
-    AND (
-      NOT `received_on` IS NULL
-      OR COALESCE(`date` <= `received_on_plus_12_months`, FALSE)
-    )
-    AND (
-      COALESCE(CAST('2026-09-01' AS DATE) > `in_force_on`, TRUE)
-      OR NOT `received_on` IS NULL
-      OR COALESCE(`received_on_plus_30_working_days` <= `date`, FALSE)
-    )
-    AND COALESCE(`in_force_on` > CAST('2026-08-31' AS DATE), FALSE) AS `foyle-event-notice/unanswered`, /* 30 working days' notice (clause N2): unanswered */
+    `first made 0` = 7 AS `foyle-event-notice/unanswered`, /* 30 working days' notice (clause N2): unanswered */
     `speakers_count` >= 1
     AND `approvals__site_safeguarding_officer__decision` IS NOT DISTINCT FROM 'declined' AS `foyle-second-agreement/declined`, /* The Site Safeguarding Officer agrees as well (clause N2): declined */
     `speakers_count` >= 1
@@ -982,7 +923,7 @@ WITH `bank_holidays` AS (
     OR (
       NOT `date` IS NULL AND `date_minus_5_working_days` IS NULL
     ) AS `undecided`
-  FROM `days`
+  FROM `firsts`
 ), `decided` AS (
   /* The findings of the tests that hold. */
   SELECT

@@ -1,0 +1,1 @@
+"""Spreadsheets: the cells of CSV and XLSX files, as they stand."""
