@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -31,8 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except PreventError as error:
-        for fault in error.faults:
-            print(f"prevent: {fault}", file=sys.stderr)
+        _tell(map(str, error.faults))
         return UNREADABLE
     except KeyboardInterrupt:
         print("prevent: Stopped. Nothing was left half-written.", file=sys.stderr)
@@ -44,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
         reason = error.strerror or str(error)
-        print(f"prevent: {name}This cannot be read or written: {reason}.", file=sys.stderr)
+        _tell([f"{name}This cannot be read or written: {reason}."])
         _give_up_output()
         return UNREADABLE
     except Exception as error:
@@ -70,6 +69,14 @@ def _alone(arguments: list[str]) -> int:
     finally:
         if "duckdb" not in sys.modules:
             gc.freeze()
+
+
+def _tell(messages: Iterable[str]) -> None:
+    """Say what is wrong. A file may have any name, so no message is written as it is."""
+    from prevent.reports.inert import terminal  # noqa: PLC0415 (most runs say nothing here)
+
+    for message in messages:
+        print(f"prevent: {terminal(message)}", file=sys.stderr)
 
 
 def _nowhere() -> TextIO:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,16 @@ class Project(NamedTuple):
     def site(self) -> Path:
         """The built site."""
         return self.root / "build" / "site"
+
+    @property
+    def site_address(self) -> str:
+        """Where the site can be read, as ``mkdocs.yml`` says; empty where it does not."""
+        try:
+            text = (self.root / "mkdocs.yml").read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return ""
+        found = re.search(r"^site_url:\s*[\"']?(https?://[^\s\"'#]+)", text, re.MULTILINE)
+        return found[1].rstrip("/") if found else ""
 
     def shown_beside(self, path: Path) -> str:
         """How messages name a file beside the policy folder: as the person named the folder."""

@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:29c218ea98313755dd1f106ea1dd31535449c9cbb17390e439596c9144e0f83d"
+digest := "sha256:9f2df168f1ee0ef8d959694d91a0a674ff6812af0a8ee41cc2d16f7a0babe536"
 
 roles := {
 	"managing-director": "Managing Director",

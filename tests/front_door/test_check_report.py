@@ -29,7 +29,7 @@ def test_the_text_says_outcome_who_by_when_and_the_words_of_the_policy(
         assert squeezed(finding["message"]) in shown
         for statement, words in finding["words"].items():
             assert f"Clause {finding['clause']}, {statement}: “{squeezed(words)}”" in shown
-        assert f"a.yaml:{finding['line']} ({finding['rule']})" in shown
+        assert f"a.yaml:{finding['line']}:{finding['column']} ({finding['rule']})" in shown
     assert "Who: the Managing Director or the Quality Director. By: 20 April 2026." in shown
     assert "The earliest date that would do is 1 May 2026." in shown
     assert "1 request decided: 1 must not go ahead." in shown

@@ -72,6 +72,11 @@ class Policy:
         return self._loaded.rules.rule_set.digest
 
     @property
+    def site_address(self) -> str:
+        """The address of the policy's site, as its settings have it; empty where they have none."""
+        return self._loaded.project.site_address
+
+    @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of request it has rules for, such as ``event``."""
         return tuple(self._loaded.rules.rule_set.kinds)
@@ -89,6 +94,7 @@ class Policy:
         policy_as_of: date | None = None,
         waivers: str | os.PathLike[str] | None = None,
         explain: bool = False,
+        redact: bool = False,
     ) -> Decision:
         """Decide one request.
 
@@ -97,7 +103,8 @@ class Policy:
         ``False``. ``as_of`` is the day of the check (today if left out). What was in force on
         ``policy_as_of`` counts (the day the request was received if left out). ``waivers`` is the
         file of the waivers given (``waivers.yaml`` beside the policy folder if left out).
-        ``explain`` adds which condition of each rule held.
+        ``explain`` adds which condition of each rule held. ``redact`` leaves people's names out:
+        the first speaker becomes ``speaker 1``.
 
         Raises ``PreventError`` where the request, or the file of waivers, is not valid. Each of
         its ``faults`` says where: the line of a file, or the keys of a mapping
@@ -110,14 +117,14 @@ class Policy:
             if isinstance(document, list):
                 raise PreventError(document)
             with self._lock:
-                checker = self._asked(as_of, policy_as_of, waivers, explain=explain)
+                checker = self._asked(as_of, policy_as_of, waivers, explain=explain, redact=redact)
                 return _only(checker.check_document(document), GIVEN)
         path = os.fspath(request)
         if os.path.isdir(path):  # noqa: PTH112 (a path may hold what pathlib takes away)
             hint = "Name a file, or use check_files."
             raise PreventError([Fault(Place(path), "This is a folder, not a request.", hint)])
         with self._lock:
-            checker = self._asked(as_of, policy_as_of, waivers, explain=explain)
+            checker = self._asked(as_of, policy_as_of, waivers, explain=explain, redact=redact)
             return _only(checker.check([path], bytes), path)
 
     def check_files(  # noqa: PLR0913 (all but the first are named)
@@ -128,6 +135,7 @@ class Policy:
         policy_as_of: date | None = None,
         waivers: str | os.PathLike[str] | None = None,
         explain: bool = False,
+        redact: bool = False,
         jobs: int = 1,
         progress: Callable[[int], None] = lambda _: None,
         standard_input: Callable[[], bytes] = bytes,
@@ -142,7 +150,7 @@ class Policy:
         """
         named = [os.fspath(path) for path in paths]
         with self._lock:
-            checker = self._asked(as_of, policy_as_of, waivers, explain=explain)
+            checker = self._asked(as_of, policy_as_of, waivers, explain=explain, redact=redact)
             return checker.check(named, standard_input, progress, jobs)
 
     def close(self) -> None:
@@ -170,6 +178,7 @@ class Policy:
         waivers: str | os.PathLike[str] | None,
         *,
         explain: bool,
+        redact: bool,
     ) -> Checker:
         if self._checker is None:
             raise ValueError("This policy is closed. Load it again.")
@@ -177,6 +186,7 @@ class Policy:
             _day(as_of) or today(),
             policy_as_of=_day(policy_as_of),
             explaining=explain,
+            redacting=redact,
             given=self._given(waivers),
         )
 

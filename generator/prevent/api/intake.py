@@ -12,10 +12,10 @@ from prevent.intake.take import Intake, Taken, Taker
 from prevent.intake.written import as_yaml, file_names
 from prevent.reading.documents import LIMIT
 from prevent.reading.nearest import did_you_mean
-from prevent.reading.quoting import quoted, visible
+from prevent.reading.quoting import quoted
 from prevent.writing import write_whole
 
-__all__ = ["LIMIT", "Intake", "Taken", "Taker", "as_yaml", "taker", "visible", "write"]
+__all__ = ["LIMIT", "Intake", "Taken", "Taker", "as_yaml", "taker", "write"]
 
 
 def taker(policy: str | None, kind: str = "") -> tuple[Taker, str]:

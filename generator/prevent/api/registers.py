@@ -180,7 +180,7 @@ def sample(  # noqa: PLR0913 (each is a thing of its own, and all but two are na
         watch = progress.stage("making requests", rows)
         plain = flat or invalid
         lists = () if plain else [each.name for each in columns(own) if each.type == "list"]
-        draft, made = output.write(database, query, lists, watch)
+        draft, made = output.write(database, query, lists, watch=watch)
         output.put(draft)
     progress.clear()
     return Sampled(made, own.kind, output.shown)

@@ -57,9 +57,9 @@ class _DuckDb(Drafts[Output, Path]):
         self.tables.view(called, query)
 
     def _write(
-        self, out: Output, query: str, nested: Sequence[str], watch: Watch
+        self, out: Output, query: str, nested: Sequence[str], given: Sequence[str], watch: Watch
     ) -> tuple[Path, int]:
-        return out.write(self.tables, query, nested, watch)
+        return out.write(self.tables, query, nested, given=given, watch=watch)
 
     def _put(self, out: Output, draft: Path) -> None:
         out.put(draft)

@@ -23,6 +23,21 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 """What DuckDB is told of each format that can be written."""
 
 
+_SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a formula begins with, also in wide letters. So may a tab or the end of a line."""
+
+
+def no_formula(cell: str) -> str:
+    """SQL for a text that no spreadsheet takes for a formula: an apostrophe stands before it.
+
+    Numbers with a sign stay as they are. It is SQL that DuckDB and Spark read alike.
+    """
+    signs = ", ".join([*(f"'{sign}'" for sign in _SIGNS), "chr(9)", "chr(13)"])
+    starts = f"(substr({cell}, 1, 1) IN ({signs}) OR substr(ltrim({cell}), 1, 1) IN ({signs}))"
+    is_number = f"translate({cell}, '0123456789.,+- ()', '') = ''"
+    return f"CASE WHEN {starts} AND NOT {is_number} THEN chr(39) || {cell} ELSE {cell} END"
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file to be written, and how."""
@@ -57,16 +72,20 @@ class Output:
         database: Database,
         query: str,
         nested: Sequence[str] = (),
+        *,
+        given: Sequence[str] = (),
         watch: Watch | None = None,
     ) -> tuple[Path, int]:
         """Write what a query gives to a file of the run; the file, and the number of its rows.
 
-        ``nested`` are columns of lists of structures, which CSV holds as JSON.
+        ``nested`` are columns of lists of structures, which CSV holds as JSON; ``given`` are those
+        with words of the register, which CSV holds so that no spreadsheet reckons with them.
         """
         draft = database.folder / f"{len(list(database.folder.iterdir()))}-{self.file.name}"
-        if nested and self.written_as == "csv":
-            texts = ", ".join(f"to_json({quoting.name(n)}) AS {quoting.name(n)}" for n in nested)
-            query = f"SELECT * REPLACE ({texts}) FROM ({query})"
+        if (nested or given) and self.written_as == "csv":
+            texts = [f"to_json({quoting.name(n)}) AS {quoting.name(n)}" for n in nested]
+            texts += [f"{no_formula(quoting.name(n))} AS {quoting.name(n)}" for n in given]
+            query = f"SELECT * REPLACE ({', '.join(texts)}) FROM ({query})"
         try:
             return draft, database.write(query, draft, OPTIONS[self.written_as], watch)
         except DatabaseError as error:

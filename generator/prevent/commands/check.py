@@ -6,13 +6,12 @@ import argparse
 import os
 import sys
 from functools import partial
-from pathlib import Path
 
 from prevent.api.checking import LIMIT, MANY, Policy
 from prevent.commands.arguments import add_days, add_policy
 from prevent.commands.progress import progress, say
-from prevent.reports.formats import FORMATS, written
-from prevent.reports.style import Style, style_for
+from prevent.reports.formats import FORMATS, Wanted, wanted, written
+from prevent.reports.style import style_for
 
 ABOUT = """\
 A request is a file in YAML or JSON. It says of an event, a leaflet or a booking what your policy
@@ -23,6 +22,7 @@ asks about. The files in rules/schemas/ say what that is. A leaflet may look lik
     requested_by: staff
     source: external-agency
     distribute_from: 2027-01-11
+
 
 Each request comes to one of these outcomes, the worst of its findings:
 
@@ -36,6 +36,8 @@ EXAMPLES = """\
 prevent check requests/
 prevent check requests/events/ev-2026-014.yaml --explain
 prevent check requests/ --format json --output decisions.json
+prevent check requests/ --format sarif=prevent.sarif --format text
+prevent check requests/ --format markdown --redact
 prevent check - < request.yaml
 """
 
@@ -54,10 +56,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_days(parser)
     parser.add_argument(
-        "--format", choices=list(FORMATS), default="text", help="how to report (text if left out)"
+        "--format",
+        action="append",
+        type=wanted,
+        metavar="FORMAT[=FILE]",
+        help=f"how to report: {', '.join(FORMATS)} (text if left out). Give it again for one more"
+        " report, each with a file of its own but one",
     )
     parser.add_argument(
-        "--output", metavar="FILE", help="write the report to this file, not to the terminal"
+        "--output", metavar="FILE", help="write the report that has no file of its own to this one"
     )
     parser.add_argument(
         "--waivers",
@@ -66,6 +73,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--explain", action="store_true", help="show which condition of each rule held"
+    )
+    parser.add_argument(
+        "--redact",
+        action="store_true",
+        help="leave people's names out: the first speaker of a request becomes 'speaker 1'",
     )
     parser.add_argument(
         "--jobs",
@@ -79,6 +91,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the requests named and report; the exit status."""
+    forms = arguments.format or [Wanted("text")]
+    ready = None
+    if len(forms) > 1 or forms[0].file or arguments.output:
+        from prevent.reports import several  # noqa: PLC0415 (most checks only show one)
+
+        ready = several.settled(forms, arguments.output)
     policy = Policy.load(arguments.policy)
     say(policy.note)
     show, clear = progress()
@@ -89,6 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
             policy_as_of=arguments.policy_as_of,
             waivers=arguments.waivers,
             explain=arguments.explain,
+            redact=arguments.redact,
             jobs=arguments.jobs or min(_cores(), _MOST_JOBS),
             progress=partial(show, "Files read"),
             standard_input=_standard_input,
@@ -98,14 +117,11 @@ def run(arguments: argparse.Namespace) -> int:
         policy.close()
     if report.engine_note:
         say(f"{report.engine_note} The reference evaluator decides alone.")
-    style = Style() if arguments.output else style_for(sys.stdout)
-    text = written(report, style, arguments.format)
-    if arguments.output:
-        from prevent.writing import write_whole  # noqa: PLC0415 (most checks do without it)
-
-        write_whole(Path(arguments.output), text, new_folders=False)
-    else:
-        sys.stdout.write(text)
+    if any(FORMATS[each.form].links for each in forms):
+        report = report._replace(site=policy.site_address)
+    shown = several.write(report, ready) if ready else forms[0].form
+    if shown:
+        sys.stdout.write(written(report, style_for(sys.stdout), shown))
     if report.every_error:
         return 2
     return int(any(decision.outcome != "allowed" for decision in report.decisions))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from prevent.api.intake import LIMIT, Intake, Taker, as_yaml, taker, visible, write
+from prevent.api.intake import LIMIT, Intake, Taker, as_yaml, taker, write
 from prevent.commands.arguments import add_policy
 from prevent.commands.progress import say
 
@@ -47,14 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
     say(note)
     intake = _read(takes, arguments.path)
     for fault in intake.faults:
-        say(visible(str(fault)))
+        say(str(fault))
     if intake.taken and arguments.out is None:
         sys.stdout.write(as_yaml(intake.taken))
     elif intake.taken:
         write(intake.taken, arguments.out)
     doubts = [doubt for taken in intake.taken for doubt in taken.doubts]
     for doubt in doubts:
-        say(visible(str(doubt)))
+        say(str(doubt))
     if intake.faults:
         return 2
     return int(bool(doubts))

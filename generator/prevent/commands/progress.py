@@ -13,7 +13,9 @@ INTERVAL = 0.2
 def say(note: str) -> None:
     """A note to whoever runs the command, apart from what it reports; nothing where it is empty."""
     if note:
-        print(f"prevent: {note}", file=sys.stderr)
+        from prevent.reports.inert import terminal  # noqa: PLC0415 (most runs say nothing)
+
+        print(f"prevent: {terminal(note)}", file=sys.stderr)
 
 
 def progress() -> tuple[Callable[[str, int], None], Callable[[], None]]:

@@ -22,6 +22,7 @@ from prevent.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:  # most checks are given no waivers
     from prevent.decide.waivers import WaiverUse, Waiving
+    from prevent.requests.redacted import RedactingReader
     from prevent.requests.waivers import GivenWaivers
 
 STANDARD_INPUT_NAME = "<standard input>"
@@ -54,8 +55,9 @@ class Report(NamedTuple):
     could not be decided. ``waivers`` says what became of each waiver, and ``waiver_faults`` which
     cannot count, or what is wrong with their file. ``as_of`` is the day of the check. ``engine``
     names what decided; ``engine_note`` says why it decided alone, and is empty where it did not.
-    ``rule_set`` is what reports take the policy's words from. It may change from one version of
-    the package to the next.
+    ``rule_set`` is what reports take the policy's words from. ``site`` is the address of the
+    policy's site, where a report is to link to it. It may change from one version of the package to
+    the next.
     """
 
     rule_set: RuleSet
@@ -66,6 +68,7 @@ class Report(NamedTuple):
     errors: tuple[Fault, ...]
     waivers: tuple[WaiverUse, ...] = ()
     waiver_faults: tuple[Fault, ...] = ()
+    site: str = ""
 
     @property
     def every_error(self) -> tuple[Fault, ...]:
@@ -74,19 +77,20 @@ class Report(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """What a checker is asked: by which day, by which policy, how fully, and with which waivers."""
+    """What a checker is asked: on which day, by which policy, and in which way."""
 
     as_of: date
     policy_as_of: date | None
     explaining: bool
     given: GivenWaivers | None
+    redacting: bool
 
 
 class Checker:
     """Checks request files by one set of rules on one day.
 
     What was in force on ``policy_as_of`` counts, or else on the day a request was received.
-    ``given`` are the waivers there are.
+    ``given`` are the waivers there are. ``redacting`` leaves people's names out.
     """
 
     def __init__(
@@ -97,10 +101,11 @@ class Checker:
         policy_as_of: date | None = None,
         explaining: bool = False,
         given: GivenWaivers | None = None,
+        redacting: bool = False,
     ) -> None:
         self._rules = rules
-        self._asked = _Asked(as_of, policy_as_of, explaining, given)
-        self._reader = RequestReader(rules.rule_set.kinds, rules.schemas)
+        self._asked = _Asked(as_of, policy_as_of, explaining, given, redacting)
+        self._reader = self._reading(redacting=redacting)
         missing = available()
         self.engine = REFERENCE if missing else f"{ENGINE}, confirmed by the {REFERENCE}"
         self.engine_note = missing or ""
@@ -113,18 +118,35 @@ class Checker:
         policy_as_of: date | None = None,
         explaining: bool = False,
         given: GivenWaivers | None = None,
+        redacting: bool = False,
     ) -> Checker:
         """A checker by the same rules on another day. They share their engines."""
         other = Checker.__new__(Checker)
         # Not a copy by Python's own means: that is for other processes, and makes engines anew.
-        asked = _Asked(as_of, policy_as_of, explaining, given)
-        vars(other).update(vars(self), _asked=asked)
+        asked = _Asked(as_of, policy_as_of, explaining, given, redacting)
+        same = redacting == self._asked.redacting
+        reader = self._reader if same else self._reading(redacting=redacting)
+        vars(other).update(vars(self), _asked=asked, _reader=reader)
         return other
+
+    def _reading(self, *, redacting: bool) -> RequestReader | RedactingReader:
+        kinds, schemas = self._rules.rule_set.kinds, self._rules.schemas
+        if not redacting:
+            return RequestReader(kinds, schemas)
+        from prevent.requests.redacted import RedactingReader  # noqa: PLC0415 (seldom asked for)
+
+        return RedactingReader(kinds, schemas)
 
     def __reduce__(self) -> tuple[object, ...]:
         """What it is made of: another process makes one for itself."""
-        as_of, policy_as_of, explaining, given = self._asked
-        made = partial(Checker, policy_as_of=policy_as_of, explaining=explaining, given=given)
+        as_of, policy_as_of, explaining, given, redacting = self._asked
+        made = partial(
+            Checker,
+            policy_as_of=policy_as_of,
+            explaining=explaining,
+            given=given,
+            redacting=redacting,
+        )
         return made, (self._rules, as_of)
 
     def close(self) -> None:
@@ -236,10 +258,11 @@ class Checker:
         self, documents: list[Document], faults: list[Fault], name: str, waiving: Waiving | None
     ) -> Checked:
         """The decisions and faults of one file, in its order."""
+        faults = self._reader.unreadable(faults)
         filled = [document for document in documents if document.data is not None]
         if not filled and not faults:
             hint = "Write 'kind: event', or another kind, and what is asked for."
-            return Checked([Fault(Place(name), "This file holds no request.", hint)])
+            return Checked([Fault(Place(name, 1, 1, 1), "This file holds no request.", hint)])
         results: list[Result] = [*faults]
         named: list[tuple[Document, bool]] = []
         for document in filled:
@@ -267,7 +290,7 @@ class Checker:
 
     def _decision(self, request: Request, waived: Mapping[str, str]) -> Decision:
         """The decision, explained where it is asked for. Raises ``NoDecisionError``."""
-        as_of, policy_as_of, explaining, _ = self._asked
+        as_of, policy_as_of, explaining, *_ = self._asked
         decision = self._decider.decide(request, as_of, policy_as_of, waived)
         if not explaining:
             return decision

@@ -28,7 +28,8 @@ class Field:
     the event``. ``answered_by`` is the role that gives the answer, or empty for
     whoever makes the request. A list has ``fields`` of its own, one of which (``named_by``) names
     an item in findings; ``item`` is what one item is called. Approvals may also say who signed
-    (``by``) and on which ``conditions``: ``also_says``.
+    (``by``) and on which ``conditions``: ``also_says``. What is ``personal`` names a person, and is
+    hidden where names are not to be shown.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Field:
     named_by: str = ""
     fields: tuple[Field, ...] = ()
     also_says: tuple[str, ...] = ()
+    personal: bool = False
 
     def option(self, option_id: str) -> Option | None:
         """The option with this id, or None."""

@@ -305,4 +305,5 @@ def field(entry: Entry) -> Field:
         named_by=entry.text("named_by"),
         fields=tuple(field(inner) for inner in entry.entries("fields")),
         also_says=entry.texts("also_says"),
+        personal=entry.yes("personal"),
     )

@@ -24,7 +24,14 @@ from prevent.requirements.kinds import KINDS
 NAMES = (*SINGLE, "procedure", "tests")
 """The schemas there are: of the file of each name, of a procedure, and of a file of tests."""
 
-_SIZES: Schema = {size: {"type": "integer", "minimum": 0} for size in SIZES}
+_SIZES: Schema = {
+    size: {
+        "description": f"The number, or how many there are: {size.replace('_', ' ')} this.",
+        "type": "integer",
+        "minimum": 0,
+    }
+    for size in SIZES
+}
 
 NO_BASE = "This policy adds to no other: say so under adds_to in organisation.yaml first."
 NO_CATALOGUE = "There are no conditions to name: write them in conditions.yaml first."
@@ -136,11 +143,15 @@ def _tests(field: Field) -> Schema:
                 options += [True, False]
             option: Schema = {"enum": options}
             several: Schema = {"type": "array", "minItems": 1, "items": option}
-            answers: Schema = {**option, "description": field.question}
-            mapped = _mapping(given | {"not": option})
-            return _by_shape(answers, several, mapped)
+            mapped = _mapping(
+                given | {"not": {"description": "It is answered otherwise.", **option}}
+            )
+            return {"description": field.question, **_by_shape(option, several, mapped)}
         case "options":
-            own = given | {"includes": {"enum": [option.id for option in field.options]}} | _SIZES
+            option = {"enum": [option.id for option in field.options]}
+            own = (
+                given | {"includes": {"description": "It is among the answers.", **option}} | _SIZES
+            )
         case "number":
             own = given | _SIZES
         case "date":

@@ -63,7 +63,7 @@ def replay(
             finally:
                 progress.clear()
             if out:
-                draft, _ = out.write(database, CHANGES, LISTS, watch)
+                draft, _ = out.write(database, CHANGES, LISTS, given=("reference",), watch=watch)
                 out.put(draft)
                 progress.clear()
         return Replayed(made[0], made[1], comparison)

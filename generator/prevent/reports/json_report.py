@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from prevent.conditions.json_form import Json
@@ -10,6 +9,7 @@ from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.faults import Fault, Place
 from prevent.policy.outcomes import OUTCOMES
+from prevent.reports.inert import json_text
 from prevent.reports.style import Style
 
 if TYPE_CHECKING:  # a check that has none of these does without them
@@ -40,7 +40,7 @@ def json_report(report: Report, _style: Style) -> str:
         "errors": [_error(fault) for fault in report.every_error],
         "summary": summary | {"errors": len(report.every_error)},
     }
-    return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
+    return json_text(data)
 
 
 def _decision(decision: Decision, report: Report) -> Json:

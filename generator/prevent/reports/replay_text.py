@@ -11,6 +11,7 @@ from prevent.reading.quoting import safe
 from prevent.replay.compare import Change, Comparison, plain
 from prevent.replay.replaying import Replayed
 from prevent.replay.versions import Version
+from prevent.reports.inert import terminal
 
 _MOST_RULES = 20
 
@@ -96,7 +97,7 @@ def _rejected(replayed: Replayed, found: Comparison) -> Iterator[str]:
 
 
 def _sample(sample: Change) -> Iterator[str]:
-    named = f", {safe(sample.reference)}" if sample.reference else ""
+    named = f", {terminal(safe(sample.reference))}" if sample.reference else ""
     yield f"  row {sample.row:,}{named} ({sample.kind})"
     for finding in sample.appears:
         yield f"    now:       {_finding(finding)}"

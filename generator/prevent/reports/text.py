@@ -11,8 +11,8 @@ from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import ASKER
 from prevent.policy.outcomes import IN_WORDS, OUTCOMES, Outcome
 from prevent.policy.wording import listed, titled
-from prevent.reading.quoting import visible
 from prevent.reports.faults_text import error_lines
+from prevent.reports.inert import terminal
 from prevent.reports.style import Colour, Style
 
 if TYPE_CHECKING:  # a report without explanations does without it
@@ -31,6 +31,56 @@ _COUNTED: dict[Outcome, str] = {
     "refused": "must not go ahead",
 }
 _SIGNS = {True: "yes", False: "no", None: "not answered"}
+
+
+def who_and_when(finding: Found, report: Report) -> str:
+    """Who does what a finding asks, by when, and what else follows, in words."""
+    rules = report.rule_set
+    who = [titled(rules.roles[role]) for role in finding.who] or [ASKER]
+    line = f"Who: {listed(who, 'or' if finding.any_of else 'and')}."
+    if finding.by:
+        passed = ", which has passed" if finding.by < report.as_of else ""
+        line += f" By: {in_words(finding.by)}{passed}."
+    if finding.ask_again:
+        line += " It must be asked for again; notice then counts from the new day."
+    if finding.layer:
+        line += f" A rule of {rules.layers[finding.layer]}."
+    return line
+
+
+def summary(report: Report) -> str:
+    """How many requests were decided, and how, in one sentence."""
+    decisions = report.decisions
+    counts = [
+        (sum(decision.outcome == outcome for decision in decisions), outcome)
+        for outcome in reversed(OUTCOMES)
+    ]
+    parts = [f"{number} {_COUNTED[outcome]}" for number, outcome in counts if number]
+    errors = len(report.every_error)
+    if errors:
+        parts.append(f"{errors} {'error' if errors == 1 else 'errors'}")
+    waived = sum(len(decision.waived) for decision in decisions)
+    requests = f"{len(decisions)} {'request' if len(decisions) == 1 else 'requests'} decided"
+    aside = f" {waived} {'finding is' if waived == 1 else 'findings are'} waived." if waived else ""
+    return f"{requests}: {listed(parts) or 'none'}.{aside}"
+
+
+def by_policy(report: Report) -> str:
+    """Which policy decided, in one sentence."""
+    rules = report.rule_set
+    issued = month_in_words(rules.issued)
+    return f"By: {rules.organisation}, {rules.title}, issued {issued} ({rules.digest[:19]})."
+
+
+def overdue(report: Report) -> str:
+    """That the review of the policy is overdue, and whom to tell; nothing where it is not."""
+    rules = report.rule_set
+    due = last_day(rules.next_review)
+    if due is None or due >= report.as_of:
+        return ""
+    owner = titled(rules.roles.get(rules.responsibility, rules.responsibility))
+    when = month_in_words(rules.next_review)
+    return f"The review of this policy was due in {when} and is overdue. Tell {owner}."
 
 
 def text_report(report: Report, style: Style) -> str:
@@ -61,17 +111,23 @@ class TextReport:
             from prevent.reports.waivers_text import waivers_lines  # noqa: PLC0415 (seldom any)
 
             yield from waivers_lines(self._report, self._style)
-        yield self._summary()
-        yield from self._policy()
+        yield self._style.paint(summary(self._report), "bold")
+        yield self._style.wrap(by_policy(self._report), "")
+        if late := overdue(self._report):
+            yield self._style.paint(self._style.wrap(late, ""), "yellow")
 
     def _decision(self, decision: Decision) -> Iterator[str]:
         kind = self._rules.kinds[decision.kind]
         words = IN_WORDS[decision.outcome]
+        reference = f", {terminal(decision.reference)}" if decision.reference else ""
+        # A long title goes on in lines of its own: where a terminal breaks one, what follows could
+        # look like a line of ours.
+        heading = f"{words}: {terminal(decision.title)} ({kind.noun}{reference})"
+        lines = self._style.wrap(heading, "    ", "")
         outcome = self._style.paint(words, "bold", _COLOURS[decision.outcome])
-        reference = f", {visible(decision.reference)}" if decision.reference else ""
-        yield f"{outcome}: {visible(decision.title)} ({kind.noun}{reference})"
+        yield outcome + lines.removeprefix(words)
         document = decision.place.document
-        place = visible(decision.place.on_line)
+        place = terminal(decision.place.on_line)
         if document > 1:
             place += f" (request {document} of the file)"
         yield self._style.paint(f"  {place}", "dim")
@@ -87,34 +143,24 @@ class TextReport:
         elif not (decision.findings or decision.waived or decision.conditions or decision.notes):
             yield "  The policy asks for nothing here."
         for remark in decision.remarks:
-            words = f"Look again: {visible(remark.message)} (line {remark.place.line})"
+            words = f"Look again: {terminal(remark.message)} (line {remark.place.line})"
             yield self._style.paint(self._style.wrap(words, "    ", "  "), "yellow")
         for explanation in sorted(decision.explanations, key=lambda each: each.applies is False):
             yield from self._explanation(explanation, decision.kind, quoted)
         yield ""
 
     def _finding(self, number: int, finding: Found, quoted: set[str]) -> Iterator[str]:
-        yield self._style.wrap(visible(finding.message), "     ", f"  {number}. ")
-        who = [titled(self._rules.roles[role]) for role in finding.who] or [ASKER]
-        line = f"Who: {listed(who, 'or' if finding.any_of else 'and')}."
-        if finding.by:
-            passed = ", which has passed" if finding.by < self._report.as_of else ""
-            line += f" By: {in_words(finding.by)}{passed}."
-        if finding.ask_again:
-            line += " It must be asked for again; notice then counts from the new day."
-        if finding.layer:
-            line += f" A rule of {self._rules.layers[finding.layer]}."
-        yield self._style.wrap(line, "     ")
+        yield self._style.wrap(terminal(finding.message), "     ", f"  {number}. ")
+        yield self._style.wrap(who_and_when(finding, self._report), "     ")
         yield from self._words(finding.clause, finding.statements, quoted)
-        place = visible(finding.place.on_line)
-        yield self._style.paint(f"     {place} ({finding.rule})", "dim")
+        yield self._style.paint(f"     {terminal(str(finding.place))} ({finding.rule})", "dim")
 
     def _waived(self, finding: Found, quoted: set[str]) -> Iterator[str]:
         """A finding that is set aside: what it asks, who waived it, and what lets them."""
         from prevent.reports.waivers_text import granted  # noqa: PLC0415 (seldom any)
 
         waiver = self._waivers[finding.waiver]
-        yield self._style.wrap(visible(finding.message), "     ", "  Waived: ")
+        yield self._style.wrap(terminal(finding.message), "     ", "  Waived: ")
         yield from self._words(finding.clause, finding.statements, quoted)
         by = granted(waiver, finding.rule, self._rules)
         if finding.layer:
@@ -123,19 +169,19 @@ class TextReport:
         allowed = self._rules.waivers_of(finding.rule)
         if allowed:
             yield from self._words(allowed.clause, allowed.statements, quoted)
-        place = visible(finding.place.on_line)
-        named = visible(f"{waiver.id}, {waiver.place}")
+        named = terminal(f"{waiver.id}, {waiver.place}")
+        place = terminal(str(finding.place))
         yield self._style.paint(f"     {place} ({finding.rule}; waiver {named})", "dim")
 
     def _beside(self, decision: Decision, quoted: set[str]) -> Iterator[str]:
         """What is told beside the findings: conditions, notes, what is done afterwards."""
         for note in decision.notes:
-            yield self._style.wrap(visible(note.message), "     ", "  Note: ")
+            yield self._style.wrap(terminal(note.message), "     ", "  Note: ")
             yield from self._words(note.clause, note.statements, quoted)
         if decision.conditions:
             yield "  On these conditions:"
         for imposed in decision.conditions:
-            about = f"{visible(imposed.subject)}: " if imposed.subject else ""
+            about = f"{terminal(imposed.subject)}: " if imposed.subject else ""
             yield self._style.wrap(f"{about}{imposed.message}", "      ", "    - ")
             who = [titled(self._rules.roles[role]) for role in imposed.who] or [ASKER]
             by = f" By: {in_words(imposed.by)}." if imposed.by else ""
@@ -145,7 +191,7 @@ class TextReport:
         if decision.afterwards and decision.outcome == "allowed":
             yield "  Afterwards:"
             for duty in decision.afterwards:
-                yield self._style.wrap(visible(duty.message), "      ", "    - ")
+                yield self._style.wrap(terminal(duty.message), "      ", "    - ")
                 who = [titled(self._rules.roles[role]) for role in duty.who] or [ASKER]
                 by = f" By: {in_words(duty.by)}." if duty.by else ""
                 yield self._style.wrap(f"Who: {listed(who)}.{by}", "      ")
@@ -155,10 +201,10 @@ class TextReport:
         """Whence a condition comes: why a rule imposes it, or who granted approval on it."""
         if imposed.approver:
             return f" From the approval of {titled(self._rules.roles[imposed.approver])}."
-        return f" Because: {visible(imposed.reason)}" if imposed.reason else ""
+        return f" Because: {terminal(imposed.reason)}" if imposed.reason else ""
 
     def _explanation(self, explanation: Explanation, kind: str, quoted: set[str]) -> Iterator[str]:
-        about = f" for {visible(explanation.subject)}" if explanation.subject else ""
+        about = f" for {terminal(explanation.subject)}" if explanation.subject else ""
         applies = {True: "applies", False: "does not apply", None: "may apply"}
         rule = self._rules.kinds[kind].rule(explanation.rule)
         yield f"  Why: {rule.title}{about} ({rule.id}): {applies[explanation.applies]}"
@@ -179,27 +225,3 @@ class TextReport:
                 words = f"Clause {clause}, {statement}: “{self._rules.statements[statement]}”"
                 quoted.add(statement)
             yield self._style.paint(self._style.wrap(words, "     "), "dim")
-
-    def _summary(self) -> str:
-        decisions = self._report.decisions
-        counts = [
-            (sum(decision.outcome == outcome for decision in decisions), outcome)
-            for outcome in reversed(OUTCOMES)
-        ]
-        parts = [f"{number} {_COUNTED[outcome]}" for number, outcome in counts if number]
-        errors = len(self._report.every_error)
-        if errors:
-            parts.append(f"{errors} {'error' if errors == 1 else 'errors'}")
-        requests = f"{len(decisions)} {'request' if len(decisions) == 1 else 'requests'} decided"
-        return self._style.paint(f"{requests}: {listed(parts) or 'none'}.", "bold")
-
-    def _policy(self) -> Iterator[str]:
-        rules = self._rules
-        title = f"{rules.organisation}, {rules.title}, issued {month_in_words(rules.issued)}"
-        yield self._style.wrap(f"By: {title} ({rules.digest[:19]}).", "")
-        due = last_day(rules.next_review)
-        if due and due < self._report.as_of:
-            owner = titled(rules.roles.get(rules.responsibility, rules.responsibility))
-            when = month_in_words(rules.next_review)
-            line = f"The review of this policy was due in {when} and is overdue. Tell {owner}."
-            yield self._style.paint(self._style.wrap(line, ""), "yellow")

@@ -9,7 +9,7 @@ from prevent.decide.decision import Imposed
 from prevent.faults import Place
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed
-from prevent.reading.quoting import visible
+from prevent.reports.inert import terminal
 from prevent.reports.style import Style
 from prevent.trials.coverage import Goal, every_rule
 from prevent.trials.trial import ExpectedCondition, Result, Told, Written
@@ -52,8 +52,8 @@ class _Text:
 
     def _failed(self, result: Result) -> Iterator[str]:
         trial, decision = result.trial, result.decision
-        yield f"{self._style.paint('Not as expected', 'bold', 'red')}: {visible(trial.title)}"
-        yield self._style.paint(f"  {visible(str(trial.place))}", "dim")
+        yield f"{self._style.paint('Not as expected', 'bold', 'red')}: {terminal(trial.title)}"
+        yield self._style.paint(f"  {terminal(str(trial.place))}", "dim")
         expected = trial.expected
         if decision.outcome != expected.outcome:
             yield f"  Expected the outcome: {IN_WORDS[expected.outcome]} ({expected.outcome})"
@@ -91,7 +91,7 @@ class _Text:
         else:
             parts = [told.rule, told.outcome]
         parts += [f"who: {self._who(told.who)}", *_about(told)]
-        return f"{', '.join(parts)}. “{visible(told.message)}” ({told.place})"
+        return f"{', '.join(parts)}. “{terminal(told.message)}” ({told.place})"
 
     def _who(self, roles: Iterable[str]) -> str:
         return listed(list(roles)) or "whoever makes the request"
@@ -149,7 +149,7 @@ class _Text:
 
 def _about(told: Told | Written) -> list[str]:
     parts = [f"by: {in_words(told.by)}"] if told.by else []
-    return [*parts, f"subject: {visible(told.subject)}"] if told.subject else parts
+    return [*parts, f"subject: {terminal(told.subject)}"] if told.subject else parts
 
 
 def _at(place: Place) -> str:

@@ -8,8 +8,8 @@ from prevent.dates import in_words
 from prevent.decide.check import Report
 from prevent.decide.waivers import WaiverStatus, WaiverUse
 from prevent.policy.wording import titled
-from prevent.reading.quoting import visible
 from prevent.reports.faults_text import error_lines
+from prevent.reports.inert import terminal
 from prevent.reports.style import Style
 from prevent.requests.waivers import Waiver
 from prevent.rules.ruleset import RuleSet
@@ -28,7 +28,7 @@ _HEADINGS: Mapping[WaiverStatus, str] = {
 def granted(waiver: Waiver, rule: str, rule_set: RuleSet) -> str:
     """By whom, when and why a rule is waived, until when, and by which clause, in words."""
     by = titled(rule_set.roles[waiver.by])
-    why = visible(waiver.why).strip().rstrip(".")
+    why = terminal(waiver.why).strip().rstrip(".")
     allowed = rule_set.waivers_of(rule)
     clause = f"; clause {allowed.clause}" if allowed else ""
     return (
@@ -56,7 +56,7 @@ def waivers_lines(report: Report, style: Style) -> Iterator[str]:
 
 def _named(use: WaiverUse, rule_set: RuleSet) -> str:
     waiver = use.waiver
-    text = f"{visible(waiver.id)} ({rule_set.kinds[waiver.kind].noun} {visible(waiver.reference)}"
+    text = f"{terminal(waiver.id)} ({rule_set.kinds[waiver.kind].noun} {terminal(waiver.reference)}"
     if use.status == "expired":
         text += f", until {in_words(waiver.until)}"
     elif use.status == "not-begun":

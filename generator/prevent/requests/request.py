@@ -129,3 +129,7 @@ class RequestReader:
             return schema_faults(document, self._kind_schema)
         faults = schema_faults(document, self._schemas[kind])
         return faults or Request(document, self._kinds[kind], data)
+
+    def unreadable(self, faults: list[Fault]) -> list[Fault]:
+        """What is wrong with a file that is not sound YAML or JSON, as it is to be told."""
+        return faults

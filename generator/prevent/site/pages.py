@@ -13,6 +13,7 @@ from prevent.policy.model import Duty, Policy, Role, ThreatLevels
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.policy.written import Procedure, WrittenRule
+from prevent.reports.formats import FORMATS
 from prevent.requests.headers import Headers
 from prevent.rules.compile import people_of
 from prevent.rules.ruleset import RuleSet
@@ -138,7 +139,7 @@ def _behind(site: Site) -> Iterator[tuple[str, str, Context]]:
     kinds = tuple(register_kinds(site.rule_set))
     yield paths.RULES, "Rule reference", _rule_reference(site)
     yield paths.LANGUAGE, "How to write the policy", language()
-    yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site))}
+    yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site)), "formats": FORMATS}
     yield paths.REGISTERS, "Many requests at once", {"kinds": kinds}
     programs = site.programs
     if programs:

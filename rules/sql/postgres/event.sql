@@ -1,5 +1,5 @@
 -- Digital Marketing Mentor, Prevent Policy: Speakers and events
--- Made by prevent build from the policy sha256:29c218ea98313755dd1f106ea1dd31535449c9cbb17390e439596c9144e0f83d. Do not edit.
+-- Made by prevent build from the policy sha256:9f2df168f1ee0ef8d959694d91a0a674ff6812af0a8ee41cc2d16f7a0babe536. Do not edit.
 --
 -- What is found of each event in the table requests, for PostgreSQL. The table
 -- has a row for each request, and these columns (others do no harm):

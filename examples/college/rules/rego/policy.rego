@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:67edfc4808d14799a70b7620f1b76291b342fc2d748d8e52595adb50936f7941"
+digest := "sha256:f6ae47a29ec20f3c1f395e384554aaa4bdbb5c6cf4f47b43ef8ed85cd826fe75"
 
 roles := {
 	"principal": "Principal",

@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:948ebd0e389053ea2aba942a40401f709bce210ba68219f06ccbf4297a9550a1"
+digest := "sha256:db00323706c0696dda9954467ad4299f94c50eb0b142772f80a79ef4e6068e4e"
 
 roles := {
 	"president": "President of the Union",

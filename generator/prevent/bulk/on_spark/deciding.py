@@ -14,6 +14,7 @@ from prevent.bulk.on_spark.opened import SparkOpening, open_register
 from prevent.bulk.on_spark.session import session
 from prevent.bulk.on_spark.storage import Folder, Storage
 from prevent.bulk.on_spark.translated import spark_sql
+from prevent.bulk.output import no_formula
 from prevent.bulk.progress import Progress
 from prevent.bulk.register import Register
 from prevent.bulk.repeated import REPEATED
@@ -107,7 +108,7 @@ class _Spark(Drafts[Folder, str]):
         self._storage.move(draft, out.shown)
 
     def _write(
-        self, out: Folder, query: str, nested: Sequence[str], watch: Watch
+        self, out: Folder, query: str, nested: Sequence[str], given: Sequence[str], watch: Watch
     ) -> tuple[str, int]:
         made = self.tables.asked(spark_sql(query))
         if out.written_as == "csv":
@@ -115,6 +116,8 @@ class _Spark(Drafts[Folder, str]):
                 *(
                     f"to_json({quoted(each)}, {_NOTHING_TOO}) AS {quoted(each)}"
                     if each in nested
+                    else f"{no_formula(quoted(each))} AS {quoted(each)}"
+                    if each in given
                     else quoted(each)
                     for each in made.columns
                 )

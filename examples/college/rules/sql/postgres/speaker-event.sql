@@ -1,5 +1,5 @@
 -- Harrowgate Vale College, External Speakers and Room Bookings Policy: Inviting a speaker
--- Made by prevent build from the policy sha256:67edfc4808d14799a70b7620f1b76291b342fc2d748d8e52595adb50936f7941. Do not edit.
+-- Made by prevent build from the policy sha256:f6ae47a29ec20f3c1f395e384554aaa4bdbb5c6cf4f47b43ef8ed85cd826fe75. Do not edit.
 --
 -- What is found of each event in the table requests, for PostgreSQL. The table
 -- has a row for each request, and these columns (others do no harm):

@@ -1,5 +1,5 @@
 -- University of Glenmarrow Students' Union, Posters and Speakers Policy: Speakers
--- Made by prevent build from the policy sha256:948ebd0e389053ea2aba942a40401f709bce210ba68219f06ccbf4297a9550a1. Do not edit.
+-- Made by prevent build from the policy sha256:db00323706c0696dda9954467ad4299f94c50eb0b142772f80a79ef4e6068e4e. Do not edit.
 --
 -- What is found of each meeting in the table requests, for Spark. The table
 -- has a row for each request, and these columns (others do no harm):

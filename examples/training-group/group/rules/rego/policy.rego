@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:5277eda4538e293f2fb204fae4290d93cc6089cd223f6417b8a1c5fc8160b200"
+digest := "sha256:7a15dea45b081ff62e07d3756e987cb547a63fe09e0a95afec59dba5035190dc"
 
 roles := {
 	"group-director": "Group Director",

@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:e2e7a95f2a756d22659870740055d644348595ae49c0a749284b4c066ddcba18"
+digest := "sha256:2ba629482214e44b6f24d45df0cc12e4b40e04a4efe97c6d45e48f0d67cdc9f6"
 
 roles := {
 	"group-director": "Group Director",

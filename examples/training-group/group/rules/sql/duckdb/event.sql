@@ -1,5 +1,5 @@
 -- Larkfield Training Group, Visitors, Leaflets and Rooms: Events
--- Made by prevent build from the policy sha256:5277eda4538e293f2fb204fae4290d93cc6089cd223f6417b8a1c5fc8160b200. Do not edit.
+-- Made by prevent build from the policy sha256:7a15dea45b081ff62e07d3756e987cb547a63fe09e0a95afec59dba5035190dc. Do not edit.
 --
 -- What is found of each event in the table requests, for DuckDB. The table
 -- has a row for each request, and these columns (others do no harm):

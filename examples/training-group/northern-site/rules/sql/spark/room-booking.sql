@@ -1,5 +1,5 @@
 -- Foyle Centre, Visitors, Leaflets and Rooms: Rooms for outside bodies
--- Made by prevent build from the policy sha256:e2e7a95f2a756d22659870740055d644348595ae49c0a749284b4c066ddcba18. Do not edit.
+-- Made by prevent build from the policy sha256:2ba629482214e44b6f24d45df0cc12e4b40e04a4efe97c6d45e48f0d67cdc9f6. Do not edit.
 --
 -- What is found of each booking in the table requests, for Spark. The table
 -- has a row for each request, and these columns (others do no harm):

@@ -1,0 +1,50 @@
+"""The report in the Test Anything Protocol: a line for each rule that applies to a request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prevent.decide.check import Report
+from prevent.reports.inert import json_text, tap
+from prevent.reports.points import Point, groups
+from prevent.reports.style import Style
+from prevent.reports.text import summary
+
+
+def tap_report(report: Report, _style: Style) -> str:
+    """TAP 14. What is waived is a failure that is known of, which TAP calls TODO."""
+    suites = [*groups(report)]
+    lines = ["TAP version 14", f"1..{sum(len(suite.points) for suite in suites)}"]
+    number = 0
+    for suite in suites:
+        lines.append(f"# {tap(suite.name)}")
+        lines += [f"# {tap(f'{mark.place}: {mark.message}')}" for mark in suite.remarks]
+        for point in suite.points:
+            number += 1
+            lines += _point(number, point)
+    return "\n".join([*lines, f"# {tap(summary(report))}"]) + "\n"
+
+
+def _point(number: int, point: Point) -> Iterator[str]:
+    status = "ok" if point.came_to == "passed" else "not ok"
+    line = f"{status} {number} - {tap(f'{point.rule}: {point.title}')}"
+    mark = point.mark
+    if mark is None:
+        yield line
+        return
+    yield f"{line} # TODO {tap(mark.waived)}" if mark.waived else line
+    yield "  ---"
+    told = {
+        "message": mark.message,
+        "severity": "todo" if mark.waived else "fail",
+        "outcome": mark.outcome,
+        "at": {"file": mark.place.file, "line": mark.line, "column": mark.column},
+        "request": mark.about,
+        "then": mark.then,
+        "words": [*mark.words],
+    }
+    for key, value in told.items():
+        if value:
+            # JSON is YAML too, and on one line nothing in it can end the block.
+            yield f"  {key}: {json_text(value, indent=None).rstrip()}"
+    yield "  ..."
