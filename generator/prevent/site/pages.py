@@ -31,7 +31,7 @@ from prevent.site.markdown import preformatted
 from prevent.site.other_sites import other_sites
 from prevent.site.pdf import Pdf
 from prevent.site.policy_page import policy_page
-from prevent.site.poster import LONG, size
+from prevent.site.poster import LONG, ends, size
 from prevent.site.programs import Programs, blocks
 from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
@@ -227,7 +227,8 @@ def _task(site: Site, task: TaskPage) -> Page:
 def _poster(site: Site, procedure: Procedure) -> Page:
     path = paths.poster_page(procedure.id)
     own = tuple(step for step in steps(site.policy, procedure, site.today) if step.number)
-    context = _shared(site, path) | {"procedure": procedure, "steps": own, "size": size(own)}
+    about = {"procedure": procedure, "steps": own, "size": size(own), "ends": ends}
+    context = _shared(site, path) | about
     title = f"Poster: {procedure.task}"
     # Its words are those of the procedure's page, where a search leads.
     return Page(
