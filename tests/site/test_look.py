@@ -148,9 +148,11 @@ def test_who_decides_is_said_for_each_procedure_and_for_when_they_are_away(
         assert procedure.title in before
     assert "Agrees The Managing Director and the Quality Director: Both directors agree" in before
     own, _, quality = after.partition("The Quality Director is away")
-    nobody, _, instead = own.partition("The Quality Director can act instead:")
+    nobody, _, instead = own.partition("The Quality Director can act instead in these steps:")
     assert "It does not extend to leaflets, speakers or anything else. (S79)" in nobody
-    assert "nobody else for: Both directors agree first (leaflet)" in nobody
+    assert (
+        "nobody who can act instead in these steps: Both directors agree first (leaflet)" in nobody
+    )
     assert "The Managing Director authorises guest speakers (event, booking)" in nobody
     assert "If you are unsure of a speaker, ask for advice (event, booking)" in instead
     assert "The policy names no deputy." in quality

@@ -68,7 +68,7 @@ WALKS = (
         ("Who decides when someone is away?",),
         (
             "Only the decision whether a concern is raised with an external agency",
-            "The policy names nobody else for:",
+            "The policy names nobody who can act instead in these steps:",
             "Both directors agree first",
         ),
     ),
