@@ -97,6 +97,8 @@ def test_dates_and_review_shows_status_and_every_note(
 ) -> None:
     text = text_of(built, desk, "review.html")
     assert "overdue by 3 years and 8 months, as of 22 November 2026" in text
+    assert "February 2022. No later version is recorded here" in text
+    assert "for each partner provider. Partner providers (S63)" in text
     for note in policy.review_notes:
         assert note.note in text
         assert all(source.title in text for source in note.sources)
