@@ -19,7 +19,7 @@ from processes import ROOT
 
 SOURCES = ("pyproject.toml", "setup.py", "README.md", "mkdocs.yml", "constraints.txt")
 FOLDERS = ("generator", "site_src", "places")
-MANIFESTS = ("action.yml", ".pre-commit-hooks.yaml")
+MANIFESTS = ("action.yml", ".pre-commit-hooks.yaml", "Containerfile")
 
 
 def copy_of_the_project(folder: Path) -> Path:
