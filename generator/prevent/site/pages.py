@@ -142,9 +142,8 @@ def _behind(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield paths.LANGUAGE, "How to write the policy", language()
     yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site))}
     yield paths.REGISTERS, "Many requests at once", {"kinds": kinds}
-    first = site.policy.procedures[0]
-    own: dict[str, object] = {"places": places(), "formats": FORMATS}
-    own |= {"kind": first.kind, "noun": first.noun}
+    kind = site.policy.procedures[0].kind
+    own: dict[str, object] = {"places": places(), "formats": FORMATS, "kind": kind}
     yield paths.PLACES, "In your editor and CI", own
     programs = site.programs
     if programs:
