@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, NOT_VALID, NOT_YET, Repository
 
-from conftest import Installed
 from processes import ROOT
 
 SCRIPT = ROOT / "places" / "check-changed.sh"

@@ -10,11 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, NOT_YET, Repository
 from stock_linters import faults_by_schema
 
-from conftest import Installed
 from processes import ROOT
 
 TEMPLATE = ROOT / "places" / "gitlab" / "prevent.yml"

@@ -12,10 +12,8 @@ from collections.abc import Mapping
 
 import pytest
 import yaml
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, GIT, NOT_VALID, NOT_YET, Repository
-
-from conftest import Installed
 
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 
