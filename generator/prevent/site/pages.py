@@ -13,6 +13,7 @@ from prevent.policy.model import Duty, Policy, Role, ThreatLevels
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.policy.written import Procedure, WrittenRule
+from prevent.reading.tables.table import MOST_ROWS
 from prevent.reports.formats import FORMATS
 from prevent.requests.headers import Headers
 from prevent.rules.compile import people_of
@@ -30,6 +31,7 @@ from prevent.site.links import Links, check_page, condition_anchor, procedure_pa
 from prevent.site.markdown import preformatted
 from prevent.site.other_sites import other_sites
 from prevent.site.pdf import Pdf
+from prevent.site.places import places
 from prevent.site.policy_page import policy_page
 from prevent.site.poster import LONG, ends, size
 from prevent.site.programs import Programs, blocks
@@ -140,11 +142,14 @@ def _behind(site: Site) -> Iterator[tuple[str, str, Context]]:
     kinds = tuple(register_kinds(site.rule_set))
     yield paths.RULES, "Rule reference", _rule_reference(site)
     yield paths.LANGUAGE, "How to write the policy", language()
-    yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site)), "formats": FORMATS}
-    yield paths.REGISTERS, "Many requests at once", {"kinds": kinds}
+    yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site))}
+    yield paths.REGISTERS, "Many requests at once", {"kinds": kinds, "most_rows": MOST_ROWS}
+    kind = site.policy.procedures[0].kind
+    own: dict[str, object] = {"places": places(), "formats": FORMATS, "kind": kind}
+    yield paths.PLACES, "In your editor and CI", own
     programs = site.programs
     if programs:
-        own: dict[str, object] = {"blocks": blocks, "sentence": sentence_case}
+        own = {"blocks": blocks, "sentence": sentence_case}
         commands = {"commands": programs.commands, "statuses": programs.statuses}
         yield paths.COMMANDS, "Commands", own | commands
         yield paths.PYTHON, "For Python programs", own | {"names": programs.names}
