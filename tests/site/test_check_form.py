@@ -161,6 +161,20 @@ def test_what_is_wrong_is_told_beside_the_question_and_at_the_top(event: Shown) 
     assert not beside.is_visible()
 
 
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        ("27", "Write the year with four digits, such as 2026."),
+        ("soon", "Write the day, the month and the year, such as 20 4 2026."),
+    ],
+)
+def test_a_year_of_two_digits_is_told_to_have_four(event: Shown, year: str, said: str) -> None:
+    event.date("q-date", "20", "4", year)
+    event.page.get_by_label("What is it called?").focus()
+    event.status()
+    assert said in event.page.locator("#q-date-error").inner_text()
+
+
 def test_an_error_is_not_told_while_the_date_is_still_being_typed(event: Shown) -> None:
     event.page.locator("#q-date-day").focus()
     event.page.keyboard.type("20")

@@ -163,6 +163,18 @@ def test_a_new_one_takes_the_place_of_the_old_and_of_nothing_else(
     assert {each.name for each in tmp_path.iterdir()} == {"stick", "theirs"}
 
 
+def test_only_a_site_made_for_a_server_says_on_a_disk_why_it_has_no_search(
+    built: BuiltSite, opened: Opened, desk: Page
+) -> None:
+    said = "There is no search box here"
+    desk.goto((built.folder / "index.html").as_uri())
+    assert said in desk.locator("footer").inner_text()
+    desk.goto(f"{built.url}/index.html")
+    assert said not in desk.locator("footer").inner_text()
+    opened.go("index.html")
+    assert said not in opened.page.locator("footer").inner_text()
+
+
 def test_what_cannot_be_built_leaves_the_old_one(built: BuiltSite, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     build_offline(built.folder.parent / "mkdocs.yml", stick)

@@ -142,7 +142,8 @@ def test_a_policy_that_names_nobody_for_a_concern_says_what_it_has(
     college: BuiltSite, desk: Page
 ) -> None:
     desk.goto(f"{college.url}/concern.html")
-    assert headings(desk) == ["What to do now", "Why there is no form here"]
+    expected = ["What to do now", "What the policy says", "Why there is no form here"]
+    assert headings(desk) == expected
     assert "does not say here whom to speak to" in desk.get_by_role("article").inner_text()
 
 

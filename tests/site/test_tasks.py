@@ -68,7 +68,7 @@ WALKS = (
         ("Who decides when someone is away?",),
         (
             "Only the decision whether a concern is raised with an external agency",
-            "The policy names nobody else for:",
+            "The policy names nobody who can act instead in these steps:",
             "Both directors agree first",
         ),
     ),
@@ -148,6 +148,22 @@ def test_a_task_leads_on_to_every_step_and_to_the_check(built: BuiltSite, phone:
     phone.go_back()
     main.get_by_role("link", name="Bookings of rooms and facilities").first.click()
     assert phone.url.endswith("/procedures/bookings.html")
+
+
+def test_a_task_that_shows_some_of_the_steps_says_how_many_more_there_are(
+    built: BuiltSite, desk: Page
+) -> None:
+    desk.goto(f"{built.url}/tasks/let-a-room.html")
+    article = desk.get_by_role("article")
+    text = " ".join(article.inner_text().split())
+    assert article.locator("ol.answer > li").count() == 3
+    assert text.index("The main steps") < text.index("External bookings are risk-assessed")
+    assert "There are 7 more: see every step, with examples, in Bookings of rooms" in text
+    desk.goto(f"{built.url}/tasks/charity-leaflet.html")
+    whole = article.inner_text()
+    assert "The main steps" not in whole
+    assert "more: see every step" not in whole
+    assert "Every step, with examples: Leaflets" in whole
 
 
 WORDS = [

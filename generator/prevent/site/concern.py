@@ -16,10 +16,15 @@ class Concern:
     roles: tuple[Role, ...]
     related: tuple[Link, ...]
 
-    def documents(self, duty: Duty) -> tuple[Link, ...]:
-        """The documents that the duty's statements name."""
-        own = set(duty.statements)
-        return tuple(each for each in self.related if own & set(each.statements))
+    @property
+    def documents(self) -> tuple[Link, ...]:
+        """What can be opened of the documents that say more about safeguarding, or are named."""
+        own = {statement for duty in self.what_to_do for statement in duty.statements}
+        return tuple(
+            each
+            for each in self.related
+            if each.url and (own & set(each.statements) or "safeguarding" in each.title.casefold())
+        )
 
 
 def concern(policy: Policy) -> Concern | None:

@@ -123,15 +123,16 @@ def _deciding(policy: Policy, step: Step, case: Case, shown: StepCase) -> Iterat
         yield Deciding(does, who, step.rule.title, step, instead)
     ends = (*case.otherwise.values(), case.consequence)
     handed = [each for each in ends if each and each.outcome == "referred" and each.who]
-    said = [stop.say for stop in shown.stops if stop.outcome == "referred"]
-    for consequence, say in zip(handed, said, strict=False):
-        yield _handed(policy, step, consequence, say)
+    said = [stop for stop in shown.stops if stop.outcome == "referred"]
+    for consequence, _ in zip(handed, said, strict=False):
+        yield _handed(policy, step, consequence)
 
 
-def _handed(policy: Policy, step: Step, consequence: Consequence, say: str) -> Deciding:
+def _handed(policy: Policy, step: Step, consequence: Consequence) -> Deciding:
     roles = consequence.who or ()
     instead = {role: _rest(role, roles, 1) for role in roles}
-    return Deciding(DECIDES, _names(policy, roles, "or"), say, step, instead)
+    # What it says of a request that comes to it is a whole sentence, and names them again.
+    return Deciding(DECIDES, _names(policy, roles, "or"), step.rule.title, step, instead)
 
 
 def _stand_ins(asked: Requirement, role: str) -> tuple[str, ...]:

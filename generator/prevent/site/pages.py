@@ -33,11 +33,12 @@ from prevent.site.other_sites import other_sites
 from prevent.site.pdf import Pdf
 from prevent.site.places import places
 from prevent.site.policy_page import policy_page
-from prevent.site.poster import LONG, size
+from prevent.site.poster import LONG, ends, size
 from prevent.site.programs import Programs, blocks
 from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review
+from prevent.site.role_names import is_group, named
 from prevent.site.steps import FOLDED_ABOVE, questions, steps
 from prevent.site.tasks import TaskPage, also_called, entries, task_pages
 from prevent.site.told import afterwards, exemptions, imposable, told_once
@@ -167,7 +168,7 @@ def _shared(site: Site, path: str) -> dict[str, object]:
     policy = site.policy
 
     def names(roles: Sequence[str]) -> str:
-        found = [titled(policy.roles[role].title) for role in roles]
+        found = [named(policy.roles[role].title) for role in roles]
         return sentence_case(listed(found)) or "The policy names nobody"
 
     return {
@@ -232,7 +233,8 @@ def _task(site: Site, task: TaskPage) -> Page:
 def _poster(site: Site, procedure: Procedure) -> Page:
     path = paths.poster_page(procedure.id)
     own = tuple(step for step in steps(site.policy, procedure, site.today) if step.number)
-    context = _shared(site, path) | {"procedure": procedure, "steps": own, "size": size(own)}
+    about = {"procedure": procedure, "steps": own, "size": size(own), "ends": ends}
+    context = _shared(site, path) | about
     title = f"Poster: {procedure.task}"
     # Its words are those of the procedure's page, where a search leads.
     return Page(
@@ -280,6 +282,7 @@ def _roles(site: Site) -> Context:
     return {
         "duties_by_role": [(title, with_anchors(duties)) for title, duties in by_role if duties],
         "whose": whose,
+        "is_group": is_group,
         "deciders": [(each, deciders(policy, each, site.today)) for each in policy.procedures],
         "away": away(policy, site.today),
     }

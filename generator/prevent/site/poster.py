@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prevent.site.steps import Step
+from prevent.policy.outcomes import IN_WORDS
+from prevent.rules.words import Following
+from prevent.site.steps import Step, StepCase
 
-_SIZES = ((500, "huge"), (900, "large"), (1700, "middle"), (3700, "small"), (5700, "tiny"))
+_SIZES = ((600, "huge"), (900, "large"), (1700, "middle"), (3800, "small"), (6600, "tiny"))
 """Up to how many letters the steps are set in which size, so that they fit on one side."""
 
 LONG = "long"
@@ -27,8 +29,25 @@ def size(steps: Sequence[Step]) -> str:
 
 def _letters(step: Step) -> int:
     cases = sum(
-        len(case.when + case.must + case.who + case.by)
-        + sum(len(each.say) for each in (*case.waits, *case.stops, *case.allows))
+        len(case.when + case.must + case.who + case.by) + sum(map(len, ends(case)))
         for case in step.cases
     )
-    return len(step.rule.title) + cases + _PER_STEP
+    return len(step.rule.title + step.words.applies) + cases + _PER_STEP
+
+
+def ends(case: StepCase) -> tuple[str, ...]:
+    """What ends the matter in a case, or lets it go ahead all the same, each with when it does.
+
+    A requirement that fails says so of one request, as a fact: on a poster that is what the answer
+    would be, so it stands in quotation marks after when it is given.
+    """
+    return tuple(_end(each) for each in (*case.waits, *case.stops, *case.allows))
+
+
+def _end(end: Following) -> str:
+    outcome = IN_WORDS[end.outcome] + (" on conditions" if end.conditions else "")
+    if not end.failure:
+        return f"{outcome}: {end.say}" if end.say else f"{outcome}."
+    first = end.means.partition(". ")[0].removesuffix(".")
+    when = f"{outcome} if {first[:1].lower()}{first[1:]}"
+    return f"{when}: “{end.say}”" if end.say else f"{when}."

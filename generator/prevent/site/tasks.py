@@ -37,13 +37,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TaskPage:
-    """The page of a task: the steps of a procedure that answer it, or the duties that do."""
+    """The page of a task: the steps of a procedure that answer it, or the duties that do.
+
+    ``left_out`` is how many other steps the procedure has now.
+    """
 
     task: StaffTask
     path: str
     procedure: Procedure | None
     steps: tuple[Step, ...]
     duties: tuple[Duty, ...]
+    left_out: int
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -70,7 +74,8 @@ def task_pages(policy: Policy, today: date) -> Iterator[TaskPage]:
         by_rule = {step.rule.id: step for step in own if step.number}
         chosen = tuple(by_rule[rule] for rule in task.rules if rule in by_rule)
         of_task = tuple(duties[each] for each in task.duties)
-        yield TaskPage(task, task_page(task.id), procedure, chosen, of_task)
+        left_out = len(by_rule) - len(chosen)
+        yield TaskPage(task, task_page(task.id), procedure, chosen, of_task, left_out)
 
 
 def _has_page(task: StaffTask) -> bool:

@@ -47,6 +47,11 @@ document.querySelectorAll("button[data-opens]").forEach(function (button) {
 // The site that is built for a disk has its own.
 if (location.protocol === "file:" && !document.querySelector("[data-offline=search]")) {
   document.documentElement.classList.add("from-disk");
+  var foot = document.querySelector(".site-footer__inner");
+  var told = document.createElement("p");
+  told.textContent = "There is no search box here: it does not work on pages that are opened from a folder. " +
+    "The menu leads to every page. The command “prevent build --offline” makes a copy with a search.";
+  if (foot) { foot.prepend(told); }
 }
 
 document.querySelectorAll("button[data-prints]").forEach(function (button) {

@@ -11,6 +11,7 @@ import { addItem, emptyList, itemsOf, questionsIn } from "./form_items.js";
 const MONTHS_BEGIN = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const NO_DAY = "Write the day, the month and the year, such as 20 4 2026.";
+const SHORT_YEAR = "Write the year with four digits, such as 2026.";
 
 /**
  * What a part of the form says.
@@ -75,8 +76,10 @@ export function readDate(question, found) {
   if (!day && !month && !year) return undefined;
   const named = MONTHS_BEGIN.indexOf(month.slice(0, 3).toLowerCase());
   const number = month.length > 2 && named >= 0 ? String(named + 1) : month;
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(number) || !/^\d{4}$/.test(year)) {
-    found.troubles.push({ question, message: NO_DAY });
+  const dayAndMonth = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(number);
+  if (!dayAndMonth || !/^\d{4}$/.test(year)) {
+    const short = dayAndMonth && /^\d{1,3}$/.test(year);
+    found.troubles.push({ question, message: short ? SHORT_YEAR : NO_DAY });
     return undefined;
   }
   return `${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
