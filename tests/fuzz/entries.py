@@ -9,7 +9,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from fuzz.made_inputs import PAYLOADS, issues, packed, request_of, requests, sheets
+from fuzz.chosen_request import request_of
+from fuzz.made_inputs import bytes_that_choose, issues, packed, payloads, requests, sheets
 from fuzz.reports import report_of
 from fuzz.told import inert
 from prevent.api.rules import load_rules
@@ -129,21 +130,19 @@ def write_report(data: bytes, form: str) -> None:
     inert(form, written(report_of(data, checker()), _SHOWN, form))
 
 
-def _many_payloads() -> list[bytes]:
-    return [payload.encode("utf-8", "surrogatepass") for payload in PAYLOADS]
-
-
 ENTRIES: dict[str, Entry] = {
     "yaml": Entry("the YAML loader", read_yaml, requests, 180_000),
     "json": Entry("the JSON loader", read_json, partial(requests, json=True), 140_000),
     "check": Entry("a request file, to its decision", check_text, requests, 120_000),
-    "request": Entry("a request's answers, to its decision", check_data, _many_payloads, 140_000),
+    "request": Entry(
+        "a request's answers, to its decision", check_data, bytes_that_choose, 140_000
+    ),
     "csv": Entry("a spreadsheet in CSV", read_csv, sheets, 80_000),
     "xlsx": Entry("a spreadsheet in XLSX", read_xlsx, partial(sheets, xml=True), 20_000),
     "intake": Entry("prevent intake", take_in, issues, 100_000),
     **{
         f"report-{form}": Entry(
-            f"the format {form}", partial(write_report, form=form), _many_payloads, 22_000
+            f"the format {form}", partial(write_report, form=form), payloads, 22_000
         )
         for form in FORMATS
     },

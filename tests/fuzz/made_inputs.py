@@ -8,14 +8,12 @@ import zipfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import yaml
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-
-from prevent.fields.field import Field
-from prevent.rules.ruleset import RuleSet
 
 ROOT = Path(__file__).parents[2]
 CORPUS: dict[str, list[str]] = yaml.safe_load(
@@ -139,57 +137,12 @@ def _answered(asked: dict[str, Any]) -> str:
     return f"### {attributes['label']}\n\n{given}\n\n"
 
 
-def request_of(data: bytes, rules: RuleSet) -> dict[str, object]:
-    """A request of one of the kinds, each answer chosen by the bytes: fitting, odd, or none."""
-    chosen = _Chosen(data)
-    kinds = list(rules.kinds)
-    kind = kinds[chosen.number(len(kinds))]
-    made: dict[str, object] = {"kind": kind}
-    for field in rules.kinds[kind].fields:
-        if chosen.number(4):
-            made[field.id] = _answer(field, chosen)
-    if not chosen.number(8):
-        made[chosen.text()] = chosen.text()
-    return made
+def bytes_that_choose() -> list[bytes]:
+    """What an entry begins with that takes any bytes: the payloads, and long ones of no meaning."""
+    random = Random(1)  # noqa: S311 (always the same)
+    return [*payloads(), *(random.randbytes(random.randrange(40, 400)) for _ in range(60))]
 
 
-class _Chosen:
-    """What the bytes choose, one after the other; where there are no more, the first."""
-
-    def __init__(self, data: bytes) -> None:
-        self._left = data
-
-    def number(self, below: int) -> int:
-        first, self._left = self._left[:1], self._left[1:]
-        return (first[0] if first else 0) % below
-
-    def text(self) -> str:
-        size = self.number(40)
-        first, self._left = self._left[:size], self._left[size:]
-        return first.decode("utf-8", "surrogateescape")
-
-
-def _answer(field: Field, chosen: _Chosen) -> object:
-    """An answer that fits, nearly always."""
-    if not chosen.number(12):
-        odd = (None, True, -1, 2.5, 10**17, "", chosen.text(), [], {}, [None], {"a": [1]}, "yes")
-        return odd[chosen.number(len(odd))]
-    if field.options:
-        given = [option.id for option in field.options]
-        first = given[chosen.number(len(given))]
-        return [first] if field.type == "several" else first
-    if field.fields:
-        return [
-            {part.id: _answer(part, chosen) for part in field.fields if chosen.number(5)}
-            for _ in range(chosen.number(4))
-        ]
-    match field.type:
-        case "date" | "receipt":
-            year = 2026 + chosen.number(3)
-            return f"{year}-{1 + chosen.number(12):02}-{1 + chosen.number(31):02}"
-        case "number":
-            return chosen.number(200)
-        case "yes-no":
-            return bool(chosen.number(2))
-        case _:
-            return chosen.text()
+def payloads() -> list[bytes]:
+    """The text that tests put to the sinks."""
+    return [payload.encode("utf-8", "surrogatepass") for payload in PAYLOADS]
