@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,7 +21,7 @@ _DOCUMENTED = 1_000_000
 _BY_PROPERTIES = 0.05
 _HEADINGS = (
     *("entry", "what is tried", "how", "inputs", "seconds", "slowest input, ms", "peak memory, MB"),
-    "faults",
+    *("faults", "revision", "day"),
 )
 
 
@@ -31,26 +30,38 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
     parser.add_argument("--inputs", type=int, default=_DOCUMENTED, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="S")
-    parser.add_argument("--only", choices=ENTRIES, action="append")
+    parser.add_argument("--only", choices=ENTRIES, action="append", help="this entry, with all N")
+    parser.add_argument("--record", action="store_true", help="also where N is small")
     arguments = parser.parse_args()
-    began = time.monotonic()
     about = machine()
-    rows: list[tuple[str, str, dict[str, Any]]] = []
     chosen = arguments.only or ENTRIES
     whole = sum(ENTRIES[name].share for name in chosen)
+    rows: list[tuple[str, ...]] = []
+    broken: list[str] = []
     with tempfile.TemporaryDirectory(prefix="prevent-fuzz-") as folder:
         for name in chosen:
             # Rounded up, and with a few to spare: no entry tries fewer than its share.
             count = arguments.inputs * ENTRIES[name].share // whole + 20
             for how, part in _ways(count).items():
                 found = _run(how, name, part, arguments.seed, Path(folder))
-                rows.append((name, how, found))
-                print(" | ".join(_row(name, how, found)), flush=True)
-    text = _record(rows, about, arguments.seed, time.monotonic() - began)
-    print(text)
-    if arguments.inputs >= _DOCUMENTED and not arguments.only:
-        RECORD.write_text(text, encoding="utf-8")
-    return int(any(found["faults"] for *_, found in rows))
+                day = f"{datetime.now(UTC):%Y-%m-%d}"
+                rows.append((*_row(name, how, found), about["commit"], day))
+                broken += [f"- {name}: {kind}" for kind in found["faults"]]
+                print(" | ".join(rows[-1]), flush=True)
+    print("\n".join(broken))
+    if arguments.record or arguments.inputs >= _DOCUMENTED:
+        kept = [row for row in recorded() if row[0] not in chosen]
+        order = list(ENTRIES)
+        rows = sorted([*kept, *rows], key=lambda row: order.index(row[0]))
+        RECORD.write_text(_record(rows, about, arguments.seed), encoding="utf-8")
+    return int(bool(broken))
+
+
+def recorded() -> list[tuple[str, ...]]:
+    """The rows of the record there is."""
+    text = RECORD.read_text(encoding="utf-8") if RECORD.exists() else ""
+    rows = [tuple(line.strip("| ").split(" | ")) for line in text.splitlines()]
+    return [row for row in rows if row[0] in ENTRIES and len(row) == len(_HEADINGS)]
 
 
 def _ways(count: int) -> dict[str, int]:
@@ -96,17 +107,19 @@ def _row(name: str, how: str, found: dict[str, Any]) -> tuple[str, ...]:
     )
 
 
-def _record(
-    rows: list[tuple[str, str, dict[str, Any]]], about: dict[str, str], seed: int, took: float
-) -> str:
-    """The record of a run, as it is committed."""
-    kept = {key: text for key, text in about.items() if key != "libraries"}
+def _record(rows: list[tuple[str, ...]], about: dict[str, str], seed: int) -> str:
+    """The record of the runs, as it is committed."""
+
+    def total(column: str) -> str:
+        place = _HEADINGS.index(column)
+        return f"{sum(int(row[place].replace(',', '')) for row in rows):,}"
+
+    kept = {key: text for key, text in about.items() if key not in ("libraries", "commit")}
     kept |= {
-        "day": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         "seed": str(seed),
-        "took": f"{took:,.0f} seconds, one process at a time, which gave way to all others",
-        "inputs in all": f"{sum(found['inputs'] for *_, found in rows):,}",
-        "faults in all": str(sum(len(found["faults"]) for *_, found in rows)),
+        "inputs in all": total("inputs"),
+        "seconds in all": f"{total('seconds')}, in one process at a time, which gave way to others",
+        "faults in all": total("faults"),
     }
     lines = [
         "# Text that nobody would write",
@@ -114,21 +127,16 @@ def _record(
         "Written by `make fuzz`, and only by it. `tests/fuzz/` says what is tried. A fault is any",
         "exception but an error that is told, an input that takes more than a second of the",
         "processor's time, memory above 500 MB, or a report that could do more than be read.",
+        "What was found before, and mended, is in `tests/fuzz/cases/`.",
         "",
         *("|  |  |", "| --- | --- |"),
         *(f"| {key} | {text} |" for key, text in kept.items()),
         "",
         f"| {' | '.join(_HEADINGS)} |",
         f"| {' | '.join('---' for _ in _HEADINGS)} |",
-        *(f"| {' | '.join(_row(*row))} |" for row in rows),
-        "",
+        *(f"| {' | '.join(row)} |" for row in rows),
     ]
-    for name, _, found in rows:
-        lines += [
-            f"- {name}: {kind} (`tests/fuzz/cases/{name}/{case}`)"
-            for kind, case in found["faults"].items()
-        ]
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
