@@ -13,12 +13,13 @@ from fuzz.chosen_request import request_of
 from fuzz.made_inputs import bytes_that_choose, issues, packed, payloads, requests, sheets
 from fuzz.reports import report_of
 from fuzz.told import inert
+from prevent.api.intake import as_yaml
 from prevent.api.rules import load_rules
 from prevent.bundle.current import Rules
 from prevent.decide.check import Checker
 from prevent.faults import PreventError
 from prevent.intake.take import Intake, Taker
-from prevent.intake.written import as_yaml, file_names
+from prevent.intake.written import file_names
 from prevent.reading.documents import parse_documents
 from prevent.reading.plain_data import plain_document
 from prevent.reports.formats import FORMATS, written

@@ -52,7 +52,7 @@ class Watched:
         try:
             tried(self._entry, data)
         except (Exception, HangError) as error:  # noqa: BLE001 (whatever it is, it is a fault)
-            self._keep(_kind(error), data)
+            self._keep(_kind(error), data, str(error))
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         took = time.process_time() - began
@@ -77,14 +77,14 @@ class Watched:
         file.with_suffix(".slowest").write_bytes(self.slowest[1])
         file.write_text(json.dumps(self.results()), encoding="utf-8")
 
-    def _keep(self, kind: str, data: bytes) -> None:
+    def _keep(self, kind: str, data: bytes, more: str = "") -> None:
         if kind in self.faults or len(self.faults) >= _MOST_FAULTS:
             return
         self._cases.mkdir(parents=True, exist_ok=True)
         case = self._cases / hashlib.sha256(data).hexdigest()[:12]
         case.write_bytes(data)
         self.faults[kind] = case.name
-        print(f"{self.name}: {kind}: {case}", file=sys.stderr)
+        print(f"{self.name}: {kind}: {case}: {more[:300]}", file=sys.stderr)
 
 
 def peak_megabytes() -> float:
@@ -102,4 +102,4 @@ def _kind(error: BaseException) -> str:
     own = [frame for frame in frames if "/prevent/" in frame.filename] or frames
     where = Path(own[-1].filename)
     shown = where.relative_to(ROOT) if where.is_relative_to(ROOT) else where.name
-    return f"{type(error).__name__} in {shown}:{own[-1].lineno}: {str(error)[:120]}"
+    return f"{type(error).__name__} in {shown}:{own[-1].lineno}"
