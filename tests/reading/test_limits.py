@@ -11,6 +11,8 @@ import pytest
 from prevent.reading import documents
 from prevent.reading.documents import parse_documents, read_documents
 from prevent.reading.places import MAX_DOCUMENTS, MAX_VALUES
+from prevent.reading.schema import MOST_ERRORS
+from processes import Prevent
 
 
 def test_documents_after_the_last_that_is_read_are_told_and_left_out() -> None:
@@ -112,3 +114,20 @@ def test_a_file_that_is_gone_when_it_is_opened_is_a_fault(
 
     monkeypatch.setattr(documents.os, "open", open_late)
     assert read_documents(path)[1][0].message == "There is no such file."
+
+
+def test_more_errors_than_are_looked_for_are_told_in_bounded_time(prevent: Prevent) -> None:
+    unknown = "".join(f"k{number}: 1\n" for number in range(20 * MOST_ERRORS))
+    ran = prevent("check", "-", "--format", "json", stdin=f"kind: event\n{unknown}".encode())
+    assert ran.status == 2
+    assert MOST_ERRORS - 10 < len(ran.json["errors"]) <= MOST_ERRORS
+
+
+@pytest.mark.parametrize(("more", "read"), [(0, 1), (1, 0)])
+def test_a_file_is_read_up_to_the_limit(more: int, read: int, tmp_path: Path) -> None:
+    start = "kind: event\n#"
+    (tmp_path / "a.yaml").write_text(start + "x" * (documents.LIMIT - len(start) + more))
+    found, faults = read_documents(tmp_path / "a.yaml")
+    assert (len(found), len(faults)) == (read, more)
+    told = "This file is too large: at most 5 MB are read. Split it into several files."
+    assert [fault.text for fault in faults] == [told] * more
