@@ -1,7 +1,8 @@
-"""What pyproject.toml cannot say: the pages' layout, kept at the top, goes into the wheel too.
+"""What pyproject.toml cannot say: what the site is made with goes into the wheel too.
 
-There it stands in ``prevent/site/shipped``, so that a project that has only a policy can build its
-site. An editable install needs no copy: ``prevent.site.layout`` finds the layout in the checkout.
+It is the pages' layout, and the files that the page of places shows, all kept at the top. In a
+wheel they stand in ``prevent/site/shipped``, so that a project that has only a policy can build its
+site. An editable install needs no copy: ``prevent.site.layout`` finds them in the checkout.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-LAYOUT = ("mkdocs.yml", "site_src")
+LAYOUT = (
+    *("mkdocs.yml", "site_src"),
+    *("places", "action.yml", ".pre-commit-hooks.yaml", "Containerfile"),
+)
 TARGET = "prevent/site/shipped"
 
 

@@ -7,7 +7,8 @@
 # name of a file or a branch can become a command:
 #
 #   PREVENT_PATHS    files and folders of requests, one a line ("requests" where it is empty)
-#   PREVENT_POLICY   the policy folder ("policy" where it is empty)
+#   PREVENT_POLICY   the policy folder ("policy" where it is empty); it may stand outside the
+#                    repository, with its whole path, and then it decides as it is
 #   PREVENT_SINCE    a commit: only what differs from it is checked; everything where it is empty
 #   PREVENT_REDACT   "true" leaves people's names out
 #
@@ -60,8 +61,16 @@ changed_under() {
   done <"$work/names"
 }
 
-# The policy folder as it is at $since, with all that stands beside it there.
+# The policy folder as it is at $since, with all that stands beside it there. By no way of writing
+# its name may the policy of the change decide in its place.
 policy_before() {
+  case $policy/ in
+    /*)
+      outside_only
+      return
+      ;;
+    ../* | */../* | ./* | */./* | *//*) fail "Give PREVENT_POLICY without '..', '.' or '//' in it." ;;
+  esac
   local prefix=${PWD#"$top"}
   prefix=${prefix#/}
   local inside="${prefix:+$prefix/}$policy"
@@ -72,7 +81,22 @@ policy_before() {
     policy="$work/before/$inside"
   elif in_git cat-file -e "HEAD:$inside" 2>/dev/null; then
     printf 'prevent: The policy is new in this change. It decides, as there is no other.\n' >&2
+  elif [ -d "$policy" ] && [ "$(real "$policy")" != "$(real .)/$policy" ]; then
+    fail "PREVENT_POLICY must not lead through a symbolic link."
   fi
+}
+
+# A whole path is for a policy that no change of this repository can alter.
+outside_only() {
+  [ -d "$policy" ] || return 0
+  case $(real "$policy")/ in
+    "$(real "$top")"/*) fail "Give PREVENT_POLICY as it is seen from the folder of the check." ;;
+  esac
+}
+
+# Where a folder truly is.
+real() {
+  (cd -P -- "$1" && pwd -P)
 }
 
 policy=${PREVENT_POLICY:-policy}

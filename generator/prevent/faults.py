@@ -26,11 +26,17 @@ class Place(NamedTuple):
     sheet: str | None = None
 
     def __str__(self) -> str:
-        numbers = [str(number) for number in (self.line, self.column) if number]
         if self.sheet is not None:
-            cell = f"cell {letters(self.column)}{self.line}" if len(numbers) > 1 else ""
-            return self._in_sheet(cell)
+            return self._in_sheet(self.in_file if self.line and self.column else "")
+        numbers = [str(number) for number in (self.line, self.column) if number]
         return ":".join([self.file, *numbers])
+
+    @property
+    def in_file(self) -> str:
+        """The line, or the cell of a spreadsheet: where something stands, for who has the file."""
+        if self.sheet is None:
+            return f"line {self.line}"
+        return f"cell {letters(self.column)}{self.line}"
 
     @property
     def on_line(self) -> str:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -38,11 +39,11 @@ class Document:
     reader: PdfReader
     policy: Policy
 
-    @property
+    @cached_property
     def pages(self) -> list[str]:
         return [plain(page.extract_text()) for page in self.reader.pages]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What stands on its pages, one after the other, without what is at their feet."""
         return " ".join(MARKS.sub("", FOOT.sub("", page)).strip() for page in self.pages)

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from installing import copy_of_the_project, environment, run
+from installing import Installed, copy_of_the_project, environment, run
 from scratch import Repository
-
-
-@dataclass(frozen=True)
-class Installed:
-    """The package in an environment of its own: its commands, and what it needs to run."""
-
-    project: Path
-    environment: Mapping[str, str]
-    bin: Path
 
 
 @pytest.fixture(scope="session")

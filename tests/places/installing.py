@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
@@ -19,7 +20,16 @@ from processes import ROOT
 
 SOURCES = ("pyproject.toml", "setup.py", "README.md", "mkdocs.yml", "constraints.txt")
 FOLDERS = ("generator", "site_src", "places")
-MANIFESTS = ("action.yml", ".pre-commit-hooks.yaml")
+MANIFESTS = ("action.yml", ".pre-commit-hooks.yaml", "Containerfile")
+
+
+@dataclass(frozen=True)
+class Installed:
+    """The package in an environment of its own: its commands, and what it needs to run."""
+
+    project: Path
+    environment: Mapping[str, str]
+    bin: Path
 
 
 def copy_of_the_project(folder: Path) -> Path:

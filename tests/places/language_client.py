@@ -21,6 +21,8 @@ class Editor:
         self._folder = folder
         self._settings = settings
         self._number = 0
+        self._version = 0
+        self._told_settings = False
         self._heard: queue.Queue[dict[str, Any]] = queue.Queue()
         self._faults: dict[str, list[dict[str, Any]]] = {}
         self._server = subprocess.Popen(
@@ -43,7 +45,9 @@ class Editor:
             },
         )
         self._tell("initialized", {})
-        self._tell("workspace/didChangeConfiguration", {"settings": self._settings})
+        # Until it has the settings it would judge a file without them.
+        while not self._told_settings:
+            self._next()
         return self
 
     def __exit__(
@@ -58,15 +62,19 @@ class Editor:
             assert pipe is not None
             pipe.close()
 
-    def faults(self, name: str, text: str) -> list[dict[str, Any]]:
-        """Open a file with this text; what the server says is wrong with it."""
-        address = (self._folder / name).as_uri()
-        self._faults.pop(address, None)
-        item = {"uri": address, "languageId": "yaml", "version": 1, "text": text}
+    def open(self, name: str, text: str) -> None:
+        """Open a file with this text, or open it anew."""
+        self._faults.pop(self._address(name), None)
+        self._version += 1  # it keeps what it made of a version
+        item = {"languageId": "yaml", "version": self._version, "text": text}
+        item["uri"] = self._address(name)
         self._tell("textDocument/didOpen", {"textDocument": item})
-        while address not in self._faults:
+
+    def faults(self, name: str) -> list[dict[str, Any]]:
+        """What the server says is wrong with a file that is open."""
+        while self._address(name) not in self._faults:
             self._next()
-        return self._faults[address]
+        return self._faults[self._address(name)]
 
     def completions(self, name: str, line: int, column: int) -> list[str]:
         """What it offers to write at a place in a file that is open; counted from 0."""
@@ -91,7 +99,10 @@ class Editor:
 
     def _at(self, name: str, line: int, column: int) -> dict[str, Any]:
         place = {"line": line, "character": column}
-        return {"textDocument": {"uri": (self._folder / name).as_uri()}, "position": place}
+        return {"textDocument": {"uri": self._address(name)}, "position": place}
+
+    def _address(self, name: str) -> str:
+        return (self._folder / name).as_uri()
 
     def _tell(self, method: str, given: Mapping[str, Any]) -> None:
         self._send({"method": method, "params": given})
@@ -110,6 +121,7 @@ class Editor:
             if heard["method"] == "workspace/configuration":
                 sections = (item.get("section", "") for item in heard["params"]["items"])
                 answer = [self._settings.get(section, {}) for section in sections]
+                self._told_settings = True
             self._send({"id": heard["id"], "result": answer})
         return heard
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, NOT_VALID, NOT_YET, Repository
 
-from conftest import Installed
 from processes import ROOT
 
 SCRIPT = ROOT / "places" / "check-changed.sh"
@@ -162,6 +162,18 @@ def test_a_policy_that_is_new_decides_and_that_is_said(
     assert "The policy is new in this change." in done.stderr
 
 
+def test_a_policy_outside_the_repository_decides_as_it_is(
+    repository: Repository, installed: Installed, tmp_path: Path
+) -> None:
+    for name in ("policy", "rules"):
+        shutil.copytree(ROOT / name, tmp_path / "elsewhere" / name)
+    repository.write("requests/good.yaml", NOT_YET)
+    repository.commit("The change")
+    done = check(repository, installed, PREVENT_POLICY=f"{tmp_path}/elsewhere/policy")
+    assert (done.returncode, said(done)) == (1, [])
+    assert decided(repository) == {"requests/good.yaml": "action-needed"}
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [
@@ -170,14 +182,26 @@ def test_a_policy_that_is_new_decides_and_that_is_said(
         ({"PREVENT_REDACT": "yes"}, "PREVENT_REDACT must be true or false."),
         ({"PREVENT_PATHS": "\n"}, "PREVENT_PATHS names no file and no folder."),
         ({"PREVENT_POLICY": "--help"}, "--help"),
+        ({"PREVENT_POLICY": "requests/../policy"}, "Give PREVENT_POLICY without '..'"),
+        ({"PREVENT_POLICY": "../repository/policy"}, "Give PREVENT_POLICY without '..'"),
+        ({"PREVENT_POLICY": "requests/.//../policy"}, "Give PREVENT_POLICY without '..'"),
+        ({"PREVENT_POLICY": "policy//"}, "Give PREVENT_POLICY without '..'"),
+        ({"PREVENT_POLICY": "here/policy"}, "must not lead through a symbolic link"),
+        ({"PREVENT_POLICY": "{}/policy"}, "as it is seen from the folder of the check"),
+        ({"PREVENT_POLICY": "{}/here/policy"}, "as it is seen from the folder of the check"),
     ],
 )
 def test_what_cannot_be_checked_is_never_taken_as_allowed(
     given: dict[str, str], words: str, repository: Repository, installed: Installed
 ) -> None:
+    (repository.folder / "here").symlink_to(".")
+    repository.commit("A link")
     repository.write("requests/good.yaml", ALLOWED)
     repository.commit("The change")
-    done = check(repository, installed, **given)
+    folder = str(repository.folder)
+    done = check(
+        repository, installed, **{name: each.format(folder) for name, each in given.items()}
+    )
     assert done.returncode == 2
     assert words in done.stderr
     assert not (repository.folder / "out.json").exists()

@@ -21,11 +21,10 @@ from pathlib import Path
 
 import pytest
 from dockerfile_parse import DockerfileParser
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, NOT_YET, Repository
 from stock_linters import beside_python
 
-from conftest import Installed
 from processes import ROOT
 
 CONTAINERFILE = ROOT / "Containerfile"

@@ -13,11 +13,10 @@ from typing import Any
 
 import pytest
 import yaml
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, NOT_VALID, NOT_YET, Repository
 from stock_linters import actionlint_faults, faults_by_schema, node_packages
 
-from conftest import Installed
 from prevent.reports.markdown import MARKER
 from processes import ROOT
 

@@ -10,11 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, NOT_YET, Repository
 from stock_linters import faults_by_schema
 
-from conftest import Installed
 from processes import ROOT
 
 TEMPLATE = ROOT / "places" / "gitlab" / "prevent.yml"
@@ -41,7 +40,11 @@ def test_it_is_what_the_published_schema_asks_for(tmp_path: Path) -> None:
 def test_no_input_stands_in_what_a_shell_runs() -> None:
     job = yaml.safe_load(TEMPLATE.read_text("utf-8").partition("\n---\n")[2])["prevent"]
     assert [line for line in job["script"] if "$" in line] == []
-    assert job["variables"]["PREVENT_SINCE"] == "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+    change, default = job["rules"]
+    assert "merge_request_event" in change["if"]
+    assert change["variables"] == {"PREVENT_SINCE": "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+    # A variable that GitLab does not know may be left as it is written, and is no commit.
+    assert "CI_MERGE_REQUEST" not in json.dumps([job["variables"], default])
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,8 @@ from collections.abc import Mapping
 
 import pytest
 import yaml
-from installing import run
+from installing import Installed, run
 from scratch import ALLOWED, GIT, NOT_VALID, NOT_YET, Repository
-
-from conftest import Installed
 
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 
@@ -32,10 +30,14 @@ def given(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Map
 
 @pytest.fixture
 def ours(repository: Repository, installed: Installed) -> Repository:
-    hooks = [{"id": "prevent-check", "args": ["--as-of", "2027-01-05", "--"]}]
-    source = {"repo": str(installed.project), "rev": "v1"}
-    text = yaml.safe_dump({"repos": [{**source, "hooks": [*hooks, {"id": "prevent-validate"}]}]})
-    repository.write(".pre-commit-config.yaml", text)
+    """With the configuration that the site shows, taken from this project and for one day."""
+    text = (installed.project / "places/pre-commit/config.yaml").read_text(encoding="utf-8")
+    config = yaml.safe_load(text)
+    (source,) = config["repos"]
+    source["repo"] = str(installed.project)
+    check = next(each for each in source["hooks"] if each["id"] == "prevent-check")
+    check["args"] = ["--as-of", "2027-01-05", "--"]
+    repository.write(".pre-commit-config.yaml", yaml.safe_dump(config, sort_keys=False))
     repository.commit("Hooks")
     return repository
 
@@ -98,3 +100,10 @@ def test_a_policy_with_a_fault_stops_the_commit(ours: Repository, given: Mapping
     assert done.returncode == 1
     assert "policy/roles.yaml" in done.stdout
     assert "prevent-validate" in done.stdout
+
+
+def test_what_the_site_shows_of_places_is_installed_with_it(installed: Installed) -> None:
+    program = "from prevent.site.places import places; print(places().workflow, end='')"
+    python = str(installed.bin / "python")
+    shown = run(python, "-c", program, cwd=installed.bin, given=installed.environment).stdout
+    assert shown == (installed.project / "places/github/workflow.yml").read_text("utf-8")

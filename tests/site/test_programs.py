@@ -75,7 +75,7 @@ def test_each_stable_name_is_shown_with_what_it_offers(names: str) -> None:
     assert "``" not in names
 
 
-@pytest.mark.parametrize("page", ["commands.html", "python.html"])
+@pytest.mark.parametrize("page", ["commands.html", "places.html", "python.html"])
 def test_staff_are_not_led_to_them(page: str, built: BuiltSite, desk: Page) -> None:
     desk.goto(f"{built.url}/index.html")
     assert desk.get_by_role("article").locator(f"a[href$='{page}']").count() == 0

@@ -169,7 +169,7 @@ def test_speakers_may_stand_in_a_sheet_of_their_own(prevent: Prevent, tmp_path: 
     asked = next(each for each in second["findings"] if each["subject"] == "B")
     assert (asked["sheet"], asked["line"]) == ("Speakers", 3)
     shown = prevent("check", str(tmp_path / "a.xlsx"), DAY).out
-    assert "a.xlsx, sheet Speakers, row 3" in shown
+    assert "a.xlsx, sheet Speakers, cell A3 (speaker-advice)" in shown
 
 
 @pytest.mark.parametrize(
@@ -188,6 +188,13 @@ def test_a_speaker_of_no_request_leaves_every_request_undecided(
     assert f"a.xlsx, sheet Speakers, cell {cell}" in ran.out
     assert said in ran.out
     assert "0 requests decided" in ran.out
+
+
+def test_what_looks_wrong_is_told_with_its_cell(prevent: Prevent, tmp_path: Path) -> None:
+    rows = table(PLAIN | {"received_on": "2026-03-11"})
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    shown = prevent("check", str(tmp_path / "a.csv"), DAY).out
+    assert "Look again: Received on: 11 March 2026 has not come yet. (cell E2)" in shown
 
 
 def test_a_row_of_remarks_alone_is_no_request(prevent: Prevent, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from prevent.commands.parsers import actions_of, parsers
+from prevent.reports.formats import FORMATS
 
 ABOUT = """\
 The script goes to standard output. Put it where your shell looks for such scripts, and make that
@@ -24,6 +25,9 @@ SHELLS = ("bash", "zsh", "fish")
 _FILES, _FOLDERS = ("FILE", "PATH", "REGISTER"), ("DIR", "FOLDER")
 """How help calls what is a file, or a folder."""
 
+_CHOICES = {"FORMAT[=FILE]": FORMATS}
+"""What there is to choose from, where what may be given is more than a choice."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
@@ -41,5 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
                 vars(action)["complete"] = shtab.FILE
             elif action.metavar in _FOLDERS:
                 vars(action)["complete"] = shtab.DIRECTORY
+            elif action.metavar in _CHOICES:
+                action.choices = tuple(_CHOICES[action.metavar])
     sys.stdout.write(shtab.complete(made.whole, arguments.shell))
     return 0

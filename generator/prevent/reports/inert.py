@@ -99,9 +99,13 @@ def json_text(data: object, indent: int | None = 2) -> str:
 
 _QUOTES = "\"'\u2018\u2019\u201c\u201d"
 _PLAIN = re.compile(
-    rf"[({_QUOTES}\u00a3\u20ac]*[^\W_]+(?:[-/\u2019'][^\W_]+)*[){_QUOTES}.,;:?!\u2026]*|[\u2013\u2014]"
+    rf"[({_QUOTES}\u00a3\u20ac]*(?:[^\W_]+(?:[-/\u2019'][^\W_]+)*|[0-9]{{1,3}}\.[0-9]{{1,3}})"
+    rf"[){_QUOTES}.,;:?!\u2026]*|[\u2013\u2014]"
 )
-"""A word that no Markdown gives a meaning to, with the marks of a sentence about it."""
+"""A word that means nothing in Markdown, or a clause's number, with the marks about it."""
+
+_ITEM = re.compile(r"[0-9]+[.)]")
+"""What begins an item of a list, where a paragraph begins with it."""
 
 _NUMBERED = re.compile(r"[A-Za-z]+-\d|[0-9a-fA-F]{7,}|(?i:www|https?|ftp|mailto|xmpp)\b")
 """A word that a tracker may take for an issue or a commit, or a browser for an address."""
@@ -113,10 +117,14 @@ def markdown(text: str) -> str:
     A word that Markdown, or what shows it, could take for anything else is written as code: there,
     nothing is a link, an image, HTML, a mention or a reference.
     """
-    return " ".join(
+    words = terminal(text).split()
+    made = [
         word if _PLAIN.fullmatch(word) and not _NUMBERED.search(word) else _code(word)
-        for word in terminal(text).split()
-    )
+        for word in words
+    ]
+    if words and _ITEM.fullmatch(words[0]):
+        made[0] = _code(words[0])
+    return " ".join(made)
 
 
 def code(text: str) -> str:

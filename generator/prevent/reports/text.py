@@ -143,7 +143,7 @@ class TextReport:
         elif not (decision.findings or decision.waived or decision.conditions or decision.notes):
             yield "  The policy asks for nothing here."
         for remark in decision.remarks:
-            words = f"Look again: {terminal(remark.message)} (line {remark.place.line})"
+            words = f"Look again: {terminal(remark.message)} ({remark.place.in_file})"
             yield self._style.paint(self._style.wrap(words, "    ", "  "), "yellow")
         for explanation in sorted(decision.explanations, key=lambda each: each.applies is False):
             yield from self._explanation(explanation, decision.kind, quoted)

@@ -40,7 +40,14 @@ class Approval(RequirementKind):
                 " {at_least: 2}: two are enough.",
                 "if": {"type": "object"},
                 "then": mapping(
-                    {"at_least": {"type": "integer", "minimum": 1, "maximum": _MOST}},
+                    {
+                        "at_least": {
+                            "description": "How many of them must agree.",
+                            "type": "integer",
+                            "minimum": 1,
+                            "maximum": _MOST,
+                        }
+                    },
                     required=["at_least"],
                 ),
                 "else": {"enum": ["all", "any"]},

@@ -25,11 +25,14 @@ def layout_of(project: Path) -> Layout:
 
 def _own_or_ours(project: Path, name: str) -> Path:
     own = project.resolve() / name
-    return own if own.exists() else _ours() / name
+    return own if own.exists() else shipped() / name
 
 
-def _ours() -> Path:
-    """In a wheel the layout stands in this folder (see setup.py), else beside ``generator``."""
+def shipped() -> Path:
+    """Where what the package brings stands: in a wheel in this folder, else beside ``generator``.
+
+    What it brings is in ``setup.py``.
+    """
     here = Path(__file__).resolve().parent
     packed = here / "shipped"
     return packed if packed.is_dir() else here.parents[2]

@@ -23,11 +23,12 @@ RULES = "rules.md"
 LANGUAGE = "language.md"
 REQUESTS = "requests.md"
 REGISTERS = "registers.md"
+PLACES = "places.md"
 COMMANDS = "commands.md"
 PYTHON = "python.md"
 COVERAGE = "coverage.md"
 
-BEHIND = (RULES, LANGUAGE, REQUESTS, REGISTERS, COMMANDS, PYTHON, COVERAGE)
+BEHIND = (RULES, LANGUAGE, REQUESTS, REGISTERS, PLACES, COMMANDS, PYTHON, COVERAGE)
 """The pages that staff need not look at."""
 
 WHO_DECIDES, AWAY, DUTIES = "who.decides", "when.away", "all.duties"

@@ -30,6 +30,7 @@ from prevent.site.links import Links, check_page, condition_anchor, procedure_pa
 from prevent.site.markdown import preformatted
 from prevent.site.other_sites import other_sites
 from prevent.site.pdf import Pdf
+from prevent.site.places import places
 from prevent.site.policy_page import policy_page
 from prevent.site.poster import LONG, size
 from prevent.site.programs import Programs, blocks
@@ -139,11 +140,14 @@ def _behind(site: Site) -> Iterator[tuple[str, str, Context]]:
     kinds = tuple(register_kinds(site.rule_set))
     yield paths.RULES, "Rule reference", _rule_reference(site)
     yield paths.LANGUAGE, "How to write the policy", language()
-    yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site)), "formats": FORMATS}
+    yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site))}
     yield paths.REGISTERS, "Many requests at once", {"kinds": kinds}
+    kind = site.policy.procedures[0].kind
+    own: dict[str, object] = {"places": places(), "formats": FORMATS, "kind": kind}
+    yield paths.PLACES, "In your editor and CI", own
     programs = site.programs
     if programs:
-        own: dict[str, object] = {"blocks": blocks, "sentence": sentence_case}
+        own = {"blocks": blocks, "sentence": sentence_case}
         commands = {"commands": programs.commands, "statuses": programs.statuses}
         yield paths.COMMANDS, "Commands", own | commands
         yield paths.PYTHON, "For Python programs", own | {"names": programs.names}
