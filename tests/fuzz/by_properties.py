@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fuzz.entries import ENTRIES, Entry
 from fuzz.made_inputs import WORDS
-from fuzz.watched import Watched
+from fuzz.watched import Watched, bound_memory
 
 _PIECES = st.one_of(
     st.sampled_from([word.encode("utf-8", "surrogatepass") for word in WORDS]),
@@ -42,6 +42,7 @@ def _spoiled(sound: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
 def main() -> None:
     """Try the inputs, and write the results."""
     name, count, start, results = sys.argv[1:]
+    bound_memory()
     watched = Watched(name)
 
     @seed(int(start))

@@ -24,10 +24,11 @@ def main() -> None:
     with atheris.instrument_imports(include=["prevent", "yaml", "json", "csv", "openpyxl"]):
         from fuzz.entries import ENTRIES, tried  # noqa: PLC0415
         from fuzz.made_inputs import WORDS  # noqa: PLC0415
-        from fuzz.watched import Watched  # noqa: PLC0415
+        from fuzz.watched import Watched, bound_memory  # noqa: PLC0415
 
         seeds = ENTRIES[name].seeds()
         tried(ENTRIES[name], seeds[0])
+    bound_memory()
     watched = Watched(name)
     for each in seeds:
         watched.try_one(each)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -85,9 +86,11 @@ def test_a_fault_is_kept_once_as_a_case(
 ) -> None:
     monkeypatch.setitem(ENTRIES, "yaml", ENTRIES["yaml"]._replace(run=broken))
     monkeypatch.setattr("fuzz.watched.SECONDS", 0.1)
+    before = signal.getsignal(signal.SIGVTALRM)
     watched = Watched("yaml", tmp_path)
     watched.try_one(b"\xff")
     watched.try_one(b"\xff")
+    signal.signal(signal.SIGVTALRM, before)
     assert [kind.startswith(told) for kind in watched.faults] == [True], watched.faults
     (case,) = watched.faults.values()
     assert (tmp_path / "yaml" / case).read_bytes() == b"\xff"

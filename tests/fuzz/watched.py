@@ -40,7 +40,6 @@ class Watched:
         self._entry = ENTRIES[name]
         self._cases = cases / name
         self._began = time.monotonic()
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_ADDRESSES, _MOST_ADDRESSES))
         signal.signal(signal.SIGVTALRM, _hangs)
 
     def try_one(self, data: bytes) -> None:
@@ -85,6 +84,11 @@ class Watched:
         case.write_bytes(data)
         self.faults[kind] = case.name
         print(f"{self.name}: {kind}: {case}: {more[:300]}", file=sys.stderr)
+
+
+def bound_memory() -> None:
+    """Have this process, which is to end with its inputs, never need much more than it may."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_ADDRESSES, _MOST_ADDRESSES))
 
 
 def peak_megabytes() -> float:
