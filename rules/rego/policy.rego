@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:9f2df168f1ee0ef8d959694d91a0a674ff6812af0a8ee41cc2d16f7a0babe536"
+digest := "sha256:d5c5e86683e05653613b7ee9e8d51935de5380b6197a20965a0f9d348d741ec4"
 
 roles := {
 	"managing-director": "Managing Director",

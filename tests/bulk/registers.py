@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -75,6 +75,10 @@ class Decided:
     rejects: dict[int, dict[str, Any]]
 
 
+def counted(things: Sized, what: str) -> str:
+    return f"{len(things):,} {what}{'' if len(things) == 1 else 's'}"
+
+
 def decide(prevent: Prevent, register: Path, *arguments: str, cwd: Path | None = None) -> Decided:
     """Decide a register that can be read; every row of it comes out once."""
     out = register.parent / f"{register.stem}-decisions.ndjson"
@@ -85,8 +89,8 @@ def decide(prevent: Prevent, register: Path, *arguments: str, cwd: Path | None =
     rejects = read(out.with_name(f"{out.stem}.rejects.ndjson"))
     came = sorted(row["row"] for row in (*decisions, *rejects))
     assert came == list(range(1, len(came) + 1))
-    total = f"{len(came):,} rows in = {len(decisions):,} decisions + {len(rejects):,} rejects."
-    assert total in ran.out
+    found = counted(decisions, "decision"), counted(rejects, "reject")
+    assert f"{counted(came, 'row')} in = {' + '.join(found)}.\n" in ran.out
     worst = 2 if rejects else int(any(row["outcome"] != "allowed" for row in decisions))
     assert ran.status == worst
     return Decided(

@@ -29,6 +29,13 @@ def refused(prevent: Prevent, register: Path, *arguments: str) -> str:
     return ran.err
 
 
+def test_a_workbook_is_no_register(prevent: Prevent, tmp_path: Path) -> None:
+    register = tmp_path / "register.xlsx"
+    register.write_bytes(b"PK")
+    told = refused(prevent, register)
+    assert "A register cannot be read from a workbook of a spreadsheet. Save it as CSV" in told
+
+
 @pytest.mark.parametrize(
     ("heading", "told"),
     [

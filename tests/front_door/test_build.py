@@ -197,3 +197,13 @@ def test_rules_that_cannot_be_written_are_a_plain_error(
     assert status == 2
     assert "This cannot be written" in err
     assert "Traceback" not in err
+
+
+def test_samples_that_are_not_valid_are_said_to_be_left_out(project: Path, run: Run) -> None:
+    folder = project / "requests"
+    folder.mkdir()
+    (folder / "a.yaml").write_text("kind: leaflet\n")
+    status, out, err = run("build")
+    assert status == 0
+    assert "PDF:   left out (prevent build --pdf makes it)" in out
+    assert "Some requests under requests/ are not valid, so the site does not show them." in err

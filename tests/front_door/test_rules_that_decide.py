@@ -16,9 +16,8 @@ from processes import ROOT, Prevent
 
 # --- the rules that decide ------------------------------------------------------------------------
 
-NOTE = (
-    "prevent: rules/ is not what the policy makes now; deciding by the policy. Run prevent build."
-)
+NOT_CURRENT = "rules/ is not what the policy makes now"
+NOT_MADE = "There is no rules/ beside the policy yet"
 
 
 def policy_wants_a_week(folder: Path) -> None:
@@ -67,7 +66,9 @@ def test_rules_that_are_not_the_policys_are_not_believed(
     assert (before.status, before.err) == (1, "")
     spoil(folder)
     after = prevent(*options, cwd=folder)
-    assert after.err == f"{NOTE}\n"
+    why = NOT_MADE if spoil is drop_rules else NOT_CURRENT
+    note = f"prevent: {why}; deciding by the policy. Run prevent build.\n"
+    assert after.err == note
     assert after.status == 1
     if spoil is policy_wants_a_week:
         assert [each["outcome"] for each in after.json["decisions"]] == ["allowed", "action-needed"]
@@ -75,7 +76,7 @@ def test_rules_that_are_not_the_policys_are_not_believed(
     else:
         assert after.json == before.json
     # Nothing is mended in passing: that is for a person to do, with prevent build.
-    assert prevent(*options, cwd=folder).err == f"{NOTE}\n"
+    assert prevent(*options, cwd=folder).err == note
 
 
 def test_where_the_policy_is_not_sound_and_the_rules_are_old_nothing_is_decided(

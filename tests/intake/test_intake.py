@@ -154,6 +154,9 @@ def test_a_spreadsheet_becomes_a_file_for_each_request(prevent: Prevent, tmp_pat
     again = prevent("intake", str(path), "--out", f"{out}/")
     assert again.status == 2
     assert "There is a file of this name already." in again.err
+    # A name without an ending is a folder's, whether it is there or not.
+    prevent("intake", str(path), "--out", str(tmp_path / "other"))
+    assert sorted(each.name for each in (tmp_path / "other").iterdir()) == names
 
 
 def test_no_file_is_written_over(prevent: Prevent, tmp_path: Path) -> None:

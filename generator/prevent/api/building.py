@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prevent.api.site_inputs import examples, require_site
+from prevent.api.site_inputs import require_site, samples
 from prevent.bundle import store
 from prevent.bundle.make import make_rules
 from prevent.bundle.outputs import outputs
@@ -26,11 +26,13 @@ class Build:
 
     ``offline`` is the folder for the site without a web server: the usual one where it is empty,
     and none where it is None. ``forms`` is the folder of the issue forms, where the project has
-    one. Raises ``PreventError`` where the policy has faults, or the folder for the site holds
-    something else.
+    one. ``sample_errors`` counts what is wrong with the sample requests, once the site is built:
+    those are not shown there. Raises ``PreventError`` where the policy has faults, or the folder
+    for the site holds something else.
     """
 
     def __init__(self, policy: str | None, offline: str | None = None) -> None:
+        self.sample_errors = 0
         self._project = find_project(policy)
         self.offline = None if offline is None else self._offline(offline)
         self._policy = load_policy(self._project.policy, self._project.shown)
@@ -73,13 +75,15 @@ class Build:
         require_site()
         from prevent.site.build import build_site  # noqa: PLC0415 (an extra, see above)
 
+        shown = samples(self._project.root, self._made)
+        self.sample_errors = shown.errors
         return build_site(
             self._policy,
             self._made.rule_set,
             self._project.root,
             site_dir=self.site,
             today=today(),
-            decided=examples(self._project.root, self._made),
+            decided=shown.decided,
             pdf=pdf,
             programs=programs,
         )

@@ -45,10 +45,11 @@ def as_yaml(taken: Sequence[Taken]) -> str:
 def write(taken: Sequence[Taken], out: str) -> None:
     """Write the requests to a new file, or to a file each in the folder ``out``.
 
-    Raises ``PreventError`` where a file is there already: none is written over.
+    A name without an ending is that of a folder. Raises ``PreventError`` where a file is there
+    already: none is written over.
     """
-    if not (Path(out).is_dir() or out.endswith(("/", os.sep))):
-        path = Path(out)
+    path = Path(out)
+    if path.suffix and not (path.is_dir() or out.endswith(("/", os.sep))):
         if path.is_file() or path.is_symlink():
             raise PreventError([_there(path)])
         write_whole(path, as_yaml([*taken]), new_folders=False)

@@ -167,7 +167,7 @@ def sample(  # noqa: PLR0913 (each is a thing of its own, and all but two are na
     flat: bool = False,
     invalid: float = 0.0,
 ) -> Sampled:
-    """Make a register of requests. The same rows come of the same number of rows and seed.
+    """Make a register of requests. The same number of rows and the same seed give the same rows.
 
     ``kind`` may be left out where there is only one. ``flat`` leaves lists out. ``invalid`` is the
     share of rows in which one cell is spoiled. Raises ``PreventError``.

@@ -9,6 +9,7 @@ from prevent.loading.digest import digest
 from prevent.project import Project, find_project
 
 NOT_CURRENT = "rules/ is not what the policy makes now; deciding by the policy. Run prevent build."
+NOT_MADE = "There is no rules/ beside the policy yet; deciding by the policy. Run prevent build."
 
 
 class Loaded(NamedTuple):
@@ -31,4 +32,5 @@ def load_rules(policy: str | None) -> Loaded:
         return Loaded(project, loaded, "")
     from prevent.bundle.make import rules_of  # noqa: PLC0415 (most checks do without it)
 
-    return Loaded(project, rules_of(project.policy, project.shown), NOT_CURRENT)
+    note = NOT_CURRENT if project.rules.is_dir() else NOT_MADE
+    return Loaded(project, rules_of(project.policy, project.shown), note)

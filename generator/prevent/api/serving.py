@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from prevent.api.site_inputs import examples, require_site
+from prevent.api.site_inputs import require_site, samples
 from prevent.bundle.make import make_rules
 from prevent.policy.model import Policy
 from prevent.project import find_project
@@ -27,7 +27,7 @@ def serve(
     project = find_project(policy)
 
     def decide(policy: Policy, _: RuleSet) -> list[ExampleDecision]:
-        return examples(project.root, make_rules(policy))
+        return samples(project.root, make_rules(policy)).decided
 
     show(
         project.policy,

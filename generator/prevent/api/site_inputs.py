@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+from typing import NamedTuple
 
 from prevent.bundle.current import Rules
 from prevent.dates import today
@@ -23,20 +24,28 @@ def require_site() -> None:
             raise PreventError([Fault(Place("prevent"), message, hint)])
 
 
-def examples(root: Path, rules: Rules) -> list[ExampleDecision]:
+class Samples(NamedTuple):
+    """The sample requests that are decided, and how many errors the others have."""
+
+    decided: list[ExampleDecision]
+    errors: int
+
+
+def samples(root: Path, rules: Rules) -> Samples:
     """The requests under ``requests/``, decided as of today. Those with errors are left out.
 
     They show what the rules say, so no waiver counts: who was let off, and why, is not published.
     """
     folder = root / "requests"
     if not folder.is_dir():
-        return []
+        return Samples([], 0)
     checker = Checker(rules, today())
     try:
         report = checker.check([str(folder)], bytes)
     finally:
         checker.close()
-    return [_example(decision, root) for decision in report.decisions]
+    decided = [_example(decision, root) for decision in report.decisions]
+    return Samples(decided, len(report.errors))
 
 
 def _example(decision: Decision, root: Path) -> ExampleDecision:

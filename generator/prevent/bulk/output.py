@@ -51,7 +51,7 @@ class Output:
         """The file of this name. Raises ``PreventError`` where it shows no format or no folder."""
         file = Path(os.path.realpath(shown))
         if file.suffix.lower() not in SUFFIXES:
-            message = "How it is to be written does not show from its name."
+            message = "The end of its name does not say how it is to be written."
             hint = one_of(dict.fromkeys(SUFFIXES)).replace("Expected", "End it with")
             raise PreventError([Fault(Place(shown), message, hint)])
         if not file.parent.is_dir():

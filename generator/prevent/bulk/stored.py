@@ -53,8 +53,12 @@ def open_file(opening: Opening, file: Path, written_as: str | None) -> Register:
         pass  # what may not be read says so here, in the system's words
     name = written_as or SUFFIXES.get(file.suffix.lower())
     if name is None:
-        message = "What this file is does not show from its name."
-        raise PreventError([Fault(opening.place, message, f"Add --input-format. {_FORMATS}")])
+        message = "The end of this file's name does not say how it is written."
+        hint = f"Add --input-format. {_FORMATS}"
+        if file.suffix.lower() in WORKBOOKS:
+            message = "A register cannot be read from a workbook of a spreadsheet."
+            hint = "Save it as CSV; or put a smaller one to prevent check, which reads .xlsx."
+        raise PreventError([Fault(opening.place, message, hint)])
     opening.database.run(MALFORMED)
     return FORMATS[name](opening, file)
 
@@ -194,5 +198,8 @@ SUFFIXES = {
     ".jsonl": "ndjson",
 }
 """The format that the end of a file's name stands for."""
+
+WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
+"""How the names of workbooks end. They hold too few rows to be registers."""
 
 _FORMATS = one_of(FORMATS)

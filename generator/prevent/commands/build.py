@@ -7,6 +7,7 @@ import sys
 
 from prevent.api.building import Build, no_pdf
 from prevent.commands.arguments import add_policy
+from prevent.commands.progress import say
 from prevent.faults import Fault, Place, PreventError
 
 ALWAYS, IF_POSSIBLE = "always", "if-possible"
@@ -79,6 +80,13 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Site:  {build.site / 'index.html'}")
         if made:
             print(f"PDF:   {build.site / made.name} ({made.size})")
+        if build.sample_errors:
+            say(
+                "Some requests under requests/ are not valid, so the site does not show them. Run"
+                " prevent check requests."
+            )
+        if not (made or arguments.pdf):
+            print("PDF:   left out (prevent build --pdf makes it)")
         if build.offline:
             build.write_offline()
             print(f"To be used without a web server: {build.offline / 'index.html'}")

@@ -28,7 +28,7 @@ Each request comes to one of these outcomes, the worst of its findings:
 
     allowed         it can go ahead
     action-needed   something that is named is still to be done
-    referred        a named role must decide
+    referred        a named role must decide; the check never does, so it goes on saying so
     refused         it must not go ahead
 """
 
@@ -52,7 +52,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a request file (.yaml, .yml or .json), a folder of them, or - for standard input",
+        help="a request file (.yaml, .yml or .json), a folder of them, a spreadsheet (.csv or"
+        " .xlsx), or - for standard input",
     )
     add_days(parser)
     parser.add_argument(

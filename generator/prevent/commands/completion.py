@@ -10,8 +10,8 @@ from prevent.reports.formats import FORMATS
 
 ABOUT = """\
 The script goes to standard output. Put it where your shell looks for such scripts, and make that
-folder first if it is not there. It counts from the next shell on. After an update of the package,
-do so again.
+folder first if it is not there. It works in every shell that you start after that. After an update
+of the package, do so again.
 """
 
 EXAMPLES = """\

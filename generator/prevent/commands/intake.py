@@ -34,8 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out",
         metavar="PATH",
-        help="a new file for all the requests, or a folder for a file each (standard output if left"
-        " out)",
+        help="a new file for all the requests, such as new.yaml, or a folder for a file each"
+        " (standard output if left out)",
     )
     parser.add_argument("--kind", help="the kind of the requests that do not say it")
     add_policy(parser)

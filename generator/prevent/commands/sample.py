@@ -11,7 +11,7 @@ from prevent.commands.progress import say
 
 ABOUT = """\
 Most of the requests are in order, some come late, some lack an answer, a few are declined. The same
-rows come of the same number of rows and the same seed.
+number of rows and the same seed give the same rows.
 """
 
 EXAMPLES = """\

@@ -19,7 +19,7 @@ IN_WORDS: dict[Outcome, str] = {
 MEANS: dict[Outcome, str] = {
     "allowed": "Nothing the policy asks for is missing. There may be conditions.",
     "action-needed": "Something that is named is still to be done.",
-    "referred": "A named role must decide. The software never does.",
+    "referred": "A named role must decide. The software never does, so it goes on saying so.",
     "refused": "The policy says no, or somebody whose agreement it needs has declined.",
 }
 

@@ -128,10 +128,17 @@ def _required(wrong: Wrong) -> Iterator[Fault]:
     for key in wrong.rule:
         if key not in wrong.value:
             below = resolve(wrong.schema.get("properties", {}).get(key, True), wrong.root)
-            hint = str(below.get("x-expected", "")) if isinstance(below, Mapping) else ""
+            hint = _expected(below) if isinstance(below, Mapping) else ""
             where = f" from {_within(wrong.path)}" if wrong.path else ""
             message = f"{quoted(key)} is missing{where}."
             yield wrong.fault(message, hint, below=(key,), key=True)
+
+
+def _expected(schema: Mapping[str, Any]) -> str:
+    """What is to be written where there is nothing; empty where the schema does not say."""
+    if "x-expected" in schema:
+        return str(schema["x-expected"])
+    return one_of(as_written(option) for option in schema.get("enum", ()))
 
 
 def _within(path: Path) -> str:

@@ -17,14 +17,14 @@ def register_text(summary: Summary, out: str, rejects: str, seconds: float) -> s
     lines += [f"  {rows:>14,}  {outcome}" for outcome, rows in summary.outcomes.items()]
     lines.append(f"  {summary.rejected:>14,}  rejected")
     lines.append(
-        f"{summary.rows:,} rows in = {summary.decided:,} decisions + {summary.rejected:,} rejects."
+        f"{_counted(summary.rows, 'row')} in = {_counted(summary.decided, 'decision')}"
+        f" + {_counted(summary.rejected, 'reject')}."
     )
     few = summary.confirmed == summary.combinations
     which = "Each" if few else f"The {summary.confirmed:,} most frequent"
-    lines.append(
-        f"{which} of the {summary.combinations:,} combinations of findings confirmed on a row of it"
-        f" by {summary.confirmed_by}."
-    )
+    combinations = f"the {summary.combinations:,} combinations of findings"
+    confirmed = f"{which} of {combinations}" if summary.combinations != 1 else "What was found is"
+    lines.append(f"{confirmed} confirmed on a row of it by {summary.confirmed_by}.")
     if summary.ignored:
         named = ", ".join(terminal(safe(name)) for name in summary.ignored[:_MOST_NAMED])
         more = len(summary.ignored) - _MOST_NAMED
@@ -32,3 +32,7 @@ def register_text(summary: Summary, out: str, rejects: str, seconds: float) -> s
         lines.append(f"Columns that no rule looks at: {named}{also}.")
     lines += [f"Decisions: {terminal(out)}", f"Rejects:   {terminal(rejects)}"]
     return "\n".join(lines) + "\n"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -57,7 +57,8 @@ def replay_json(replayed: Replayed, earlier: Version, later: Version) -> str:
 def _lines(replayed: Replayed, earlier: Version, later: Version) -> Iterator[str]:
     found = replayed.comparison
     versions = f"{terminal(safe(earlier.shown))} and by {terminal(safe(later.shown))}"
-    yield f"{replayed.after.rows:,} rows decided by {versions}"
+    rows = "1 row" if replayed.after.rows == 1 else f"{replayed.after.rows:,} rows"
+    yield f"{rows} decided by {versions}"
     if earlier.rules.rule_set.digest == later.rules.rule_set.digest:
         yield "The two are the same policy."
     yield ""

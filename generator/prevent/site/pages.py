@@ -13,6 +13,7 @@ from prevent.policy.model import Duty, Policy, Role, ThreatLevels
 from prevent.policy.outcomes import IN_WORDS
 from prevent.policy.wording import listed, sentence_case, titled
 from prevent.policy.written import Procedure, WrittenRule
+from prevent.reading.tables.table import MOST_ROWS
 from prevent.reports.formats import FORMATS
 from prevent.requests.headers import Headers
 from prevent.rules.compile import people_of
@@ -141,7 +142,7 @@ def _behind(site: Site) -> Iterator[tuple[str, str, Context]]:
     yield paths.RULES, "Rule reference", _rule_reference(site)
     yield paths.LANGUAGE, "How to write the policy", language()
     yield paths.REQUESTS, "Request format", {"kinds": tuple(_kinds(site))}
-    yield paths.REGISTERS, "Many requests at once", {"kinds": kinds}
+    yield paths.REGISTERS, "Many requests at once", {"kinds": kinds, "most_rows": MOST_ROWS}
     kind = site.policy.procedures[0].kind
     own: dict[str, object] = {"places": places(), "formats": FORMATS, "kind": kind}
     yield paths.PLACES, "In your editor and CI", own

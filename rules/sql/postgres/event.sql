@@ -1,5 +1,5 @@
 -- Digital Marketing Mentor, Prevent Policy: Speakers and events
--- Made by prevent build from the policy sha256:9f2df168f1ee0ef8d959694d91a0a674ff6812af0a8ee41cc2d16f7a0babe536. Do not edit.
+-- Made by prevent build from the policy sha256:d5c5e86683e05653613b7ee9e8d51935de5380b6197a20965a0f9d348d741ec4. Do not edit.
 --
 -- What is found of each event in the table requests, for PostgreSQL. The table
 -- has a row for each request, and these columns (others do no harm):

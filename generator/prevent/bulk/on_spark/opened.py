@@ -54,7 +54,7 @@ def open_register(opening: SparkOpening, written_as: str | None) -> Register:
     suffix = PurePosixPath(opening.shown.rstrip("/")).suffix.lower()
     format_ = written_as or SUFFIXES.get(suffix)
     if format_ is None:
-        message = "What this is does not show from its name."
+        message = "The end of its name does not say how this is written."
         raise opening.refused(message, f"Add --input-format. {one_of(_FORMATS)}")
     address = opening.storage.pattern_of(opening.shown)
     try:

@@ -35,7 +35,7 @@ class Folder:
         """The folder of this name. Raises ``PreventError`` where it shows no format."""
         suffix = PurePosixPath(shown.rstrip("/")).suffix.lower()
         if suffix not in SUFFIXES:
-            message = "How it is to be written does not show from its name."
+            message = "The end of its name does not say how it is to be written."
             hint = one_of(dict.fromkeys(SUFFIXES)).replace("Expected", "End it with")
             raise PreventError([Fault(Place(shown), message, hint)])
         return cls(shown, SUFFIXES[suffix])

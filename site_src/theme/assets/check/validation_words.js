@@ -121,7 +121,8 @@ function missingKeys(broken) {
   const from = path.length ? ` from ${within(path)}` : "";
   const missing = rule.filter((key) => !Object.hasOwn(value, key));
   return missing.map((key) => {
-    const hint = expectedBy(schema.properties?.[key] ?? {});
+    const below = schema.properties?.[key] ?? {};
+    const hint = expectedBy(below) || oneOf((below.enum ?? []).map(asWritten));
     return { ...faultAt(broken, `${quoted(key)} is missing${from}.`, hint), missing: key };
   });
 }
