@@ -82,6 +82,7 @@ def _run(how: str, name: str, count: int, seed: int, folder: Path) -> dict[str, 
             check=False,
             stdout=out,
             stderr=subprocess.STDOUT,
+            env={**os.environ, "TMPDIR": str(folder)},  # what it leaves behind goes with the folder
             preexec_fn=lambda: os.nice(19),
         )
     if done.returncode == 0 and results.exists():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
@@ -97,16 +98,17 @@ def read_xlsx(data: bytes) -> None:
 
 
 def _spreadsheet(data: bytes, suffix: str) -> None:
-    path = _scratch() + suffix
-    Path(path).write_bytes(data)
-    documents, _ = read_spreadsheet(path, policy().rule_set, name=f"given{suffix}")
+    path = Path(_scratch().name) / f"given{suffix}"
+    path.write_bytes(data)
+    documents, _ = read_spreadsheet(str(path), policy().rule_set, name=f"given{suffix}")
     for document in documents[:5]:
         checker().check_document(document)
 
 
-def _scratch() -> str:
-    folder = "/dev/shm" if os.access("/dev/shm", os.W_OK) else "/tmp"  # noqa: S108 (named below)
-    return f"{folder}/prevent-fuzz-{os.getpid()}"
+@cache
+def _scratch() -> tempfile.TemporaryDirectory[str]:
+    """A folder that is gone when the process ends."""
+    return tempfile.TemporaryDirectory(prefix="prevent-fuzz-")
 
 
 def take_in(data: bytes) -> None:
