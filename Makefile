@@ -12,7 +12,7 @@ export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := all
-.PHONY: all install install-spark test test-spark lint bench lighthouse screenshots zensical serve clean help
+.PHONY: all install install-spark test test-spark lint bench fuzz lighthouse screenshots zensical serve clean help
 
 all: install
 	@$(BIN)/prevent build --pdf if-possible
@@ -62,6 +62,15 @@ test-spark: install-spark
 bench: install
 	@$(BIN)/python -m benchmarks $(if $(ROWS),--rows $(ROWS))
 
+# Apart from the tests, which only try some thousand: a million inputs take half an hour.
+N ?= 1000000
+SEED ?= 1
+fuzz: install
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[fuzz]' \
+		>$(VENV)/fuzz.log 2>&1 || \
+		echo "atheris could not be installed (see $(VENV)/fuzz.log)."
+	@PYTHONPATH=tests:. $(BIN)/python -m fuzz --inputs $(N) --seed $(SEED)
+
 # Apart from the other measurements: it needs Node and Chromium, and npm fetches it.
 lighthouse: install
 	@$(BIN)/python -m benchmarks.lighthouse
@@ -93,5 +102,6 @@ help:
 	@echo "make test-spark   try the rules on Spark, which needs Java"
 	@echo "make bench   measure how fast it is, in about ten minutes: benchmarks/RESULTS.md"
 	@echo "make bench ROWS=100000000   with a register of so many requests too; it needs 8 GB of disk"
+	@echo "make fuzz N=1000000 SEED=1   try so many hostile inputs: benchmarks/FUZZ.md"
 	@echo "make lighthouse   have Lighthouse mark the site's pages, which needs Node and Chromium"
 	@echo "make clean   take away what was made"

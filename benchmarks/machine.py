@@ -51,7 +51,12 @@ def commit() -> str:
         line
         for line in _git("status", "--porcelain").splitlines()
         if not line[3:].startswith(
-            ("benchmarks/RESULTS.md", "benchmarks/plots/", "benchmarks/largest")
+            (
+                "benchmarks/RESULTS.md",
+                "benchmarks/FUZZ.md",
+                "benchmarks/plots/",
+                "benchmarks/largest",
+            )
         )
     ]
     return f"{revision}, with changes" if changed else revision

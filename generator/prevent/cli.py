@@ -49,11 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("PREVENT_DEBUG"):
             raise
-        print(
-            f"prevent: This is a fault of the program, not yours: {type(error).__name__}: {error}."
-            " Nothing was decided. Set PREVENT_DEBUG=1 to see where, and report it.",
-            file=sys.stderr,
-        )
+        what = f"This is a fault of the program, not yours: {type(error).__name__}{_arose(error)}."
+        more = "Report it; PREVENT_DEBUG=1 shows more, which may be what a request says."
+        _tell([f"{what} Nothing was decided. {more}"])
         return UNREADABLE
 
 
@@ -77,6 +75,18 @@ def _tell(messages: Iterable[str]) -> None:
 
     for message in messages:
         print(f"prevent: {terminal(message)}", file=sys.stderr)
+
+
+def _arose(error: Exception) -> str:
+    """Where in the package it arose. What the error says may be what a request says."""
+    import traceback  # noqa: PLC0415 (nearly never needed)
+
+    places = [
+        f", in {frame.f_globals.get('__name__')}, line {line}"
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if str(frame.f_globals.get("__name__", "")).startswith("prevent.")
+    ]
+    return places[-1] if places else ""
 
 
 def _nowhere() -> TextIO:

@@ -10,7 +10,7 @@ import pytest
 from hostile_reports import PAYLOADS, Reports
 
 from prevent.policy.outcomes import IN_WORDS
-from prevent.reports.inert import terminal
+from prevent.reports.inert import table_cell, terminal
 
 COLUMNS = 100
 SHOWN = ("text", "table", "github", "azure", "tap", "markdown")
@@ -63,3 +63,13 @@ def test_a_title_that_a_terminal_would_break_does_not_begin_a_line() -> None:
     title = "x " * 44 + "Can go ahead: Another event (event)"
     heading = Style(width=80).wrap(f"Not yet: {title} (event)", "    ", "")
     assert not any(line.startswith("Can go") for line in screen_of(heading, 80).display)
+
+
+@pytest.mark.parametrize("payload", [*PAYLOADS, "a::error::b", "x" * 30 + "::error::b:::c"])
+def test_no_line_of_a_table_begins_a_command_wherever_a_word_is_broken(payload: str) -> None:
+    shown = table_cell(payload)
+    assert shown.replace("\\u003a", ":") == terminal(payload).replace("\\u003a", ":")
+    for start in range(len(shown)):
+        assert not shown[start:].startswith("::")
+        assert "##[" not in shown[start:]
+        assert "##vso[" not in shown[start:].lower()

@@ -14,6 +14,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from prevent.reading.tables.xlsx_archive import MOST_PARTS, UNPACKED_LIMIT
 from processes import Prevent
 
 HEADINGS = ["kind", "title", "requested_by", "date", "notes"]
@@ -123,6 +124,14 @@ def a_doctype(xml: bytes) -> bytes:
     return xml.replace(b"<worksheet", bomb + b"<worksheet", 1)
 
 
+def with_many_parts(data: bytes) -> bytes:
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        for number in range(MOST_PARTS):
+            archive.writestr(f"xl/media/{number}.png", b"")
+    return out.getvalue()
+
+
 def locked() -> bytes:
     return (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
@@ -141,7 +150,11 @@ FILES = {
     ),
     "a document type": (with_part(made(), SHEET, a_doctype), "declares a document type"),
     "broken XML": (with_part(made(), SHEET, lambda xml: xml[:-20]), "XML within this file"),
-    "a bomb": (with_part(made(), SHEET, lambda _: b" " * 30_000_000), "unpacks to more than 25 MB"),
+    "a bomb": (
+        with_part(made(), SHEET, lambda _: b" " * UNPACKED_LIMIT),
+        "unpacks to more than 25 MB",
+    ),
+    "more parts than a sheet needs": (with_many_parts(made()), "or to more than 1000 parts"),
     "rows out of order": (
         with_part(made(), SHEET, lambda xml: xml.replace(b'<row r="2"', b'<row r="1"')),
         "out of order",

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from prevent.api.rules import load_rules
 from prevent.faults import Fault, Place, PreventError
+from prevent.intake import written
 from prevent.intake.take import Intake, Taken, Taker
-from prevent.intake.written import as_yaml, file_names
+from prevent.intake.written import file_names
 from prevent.reading.documents import LIMIT
 from prevent.reading.nearest import did_you_mean
 from prevent.reading.quoting import quoted
+from prevent.reports.inert import terminal
 from prevent.writing import write_whole
 
 __all__ = ["LIMIT", "Intake", "Taken", "Taker", "as_yaml", "taker", "write"]
@@ -30,6 +32,14 @@ def taker(policy: str | None, kind: str = "") -> tuple[Taker, str]:
         message = f"There is no kind of request {quoted(kind)}."
         raise PreventError([Fault(Place("--kind"), message, did_you_mean(kind, kinds))])
     return Taker(rules, kind), note
+
+
+def as_yaml(taken: Sequence[Taken]) -> str:
+    """The requests as YAML, each with its doubts in a comment before it: harmless in any log.
+
+    Raises ``PreventError`` where one cannot be written so that it is read back as it was.
+    """
+    return written.as_yaml(taken, terminal)
 
 
 def write(taken: Sequence[Taken], out: str) -> None:

@@ -10,7 +10,7 @@ import argparse
 import importlib
 import textwrap
 from collections.abc import Collection
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, NoReturn, Protocol, cast
 
 from prevent import __version__
 from prevent.commands.table import COMMANDS, exit_status
@@ -43,6 +43,16 @@ class Command(Protocol):
         """Do it; the exit status. Raises ``PreventError`` for what a person can mend."""
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are text: ``*`` may stand for a file of any name."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end."""
+        from prevent.reports.inert import terminal  # noqa: PLC0415 (seldom needed)
+
+        super().error(terminal(message))
+
+
 class Parsers(NamedTuple):
     """The parser of the command line, those of its commands, and the modules of these."""
 
@@ -53,7 +63,7 @@ class Parsers(NamedTuple):
 
 def parsers(named: Collection[str] = COMMANDS, loaded: Collection[str] = COMMANDS) -> Parsers:
     """The parsers of the commands ``named``; of those ``loaded`` with their arguments."""
-    whole = argparse.ArgumentParser(
+    whole = Parser(
         prog="prevent",
         description="Check events, leaflets and bookings against the Prevent policy.",
         epilog="\n".join([_status(None), _SURROUNDINGS, _examples(_EXAMPLES), _MORE]),

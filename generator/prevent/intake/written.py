@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
 import yaml
 
@@ -27,6 +27,17 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+_COMMAND = re.compile(r"##(?=[A-Za-z]*\[)|::")
+"""What a build's log may take for a command, where a request is written to it."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if _COMMAND.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
 _Dumper.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != _TIMESTAMP]
@@ -34,12 +45,14 @@ _Dumper.yaml_implicit_resolvers = {
 }
 
 
-def as_yaml(taken: Sequence[Taken]) -> str:
+def as_yaml(taken: Sequence[Taken], inert: Callable[[str], str] = visible) -> str:
     """The requests as YAML, each with its doubts in a comment before it.
+
+    ``inert`` makes a line of such a comment harmless wherever it may be shown.
 
     Raises ``PreventError`` where one cannot be written so that it is read back as it was.
     """
-    return "---\n".join(_one(each) for each in taken)
+    return "---\n".join(_one(each, inert) for each in taken)
 
 
 def file_names(taken: Iterable[Taken]) -> list[str]:
@@ -57,12 +70,12 @@ def file_names(taken: Iterable[Taken]) -> list[str]:
     return [f"{name}.yaml" for name in names]
 
 
-def _one(taken: Taken) -> str:
+def _one(taken: Taken, inert: Callable[[str], str]) -> str:
     data = taken.document.data
     if _values(data) > _MOST_VALUES:
         message = f"This request holds more than {_MOST_VALUES:,} values, so it is not written."
         raise PreventError([Fault(taken.document.start, message)])
-    text = "".join(f"{line}\n" for line in _comments(taken)) + _dumped(data)
+    text = "".join(f"{line}\n" for line in _comments(taken, inert)) + _dumped(data, inert)
     documents, faults = parse_documents(text.encode(), name=taken.document.file)
     if faults or [each.data for each in documents] != [data]:
         message = "This request cannot be written so that it reads the same."
@@ -71,15 +84,15 @@ def _one(taken: Taken) -> str:
     return text
 
 
-def _comments(taken: Taken) -> Iterable[str]:
-    yield f"# Taken in from {visible(taken.document.start.on_line)}"
+def _comments(taken: Taken, inert: Callable[[str], str]) -> Iterable[str]:
+    yield f"# Taken in from {inert(taken.document.start.on_line)}"
     if taken.doubts:
         yield "# To be looked at before it is decided:"
     for doubt in taken.doubts:
-        yield f"#   {visible(_within(doubt.place))}: {visible(doubt.text)}"
+        yield f"#   {inert(_within(doubt.place))}: {inert(doubt.text)}"
     if taken.left_out:
         yield "# Left out, as it is no answer to any question:"
-        yield from (f"#   {visible(line)}".rstrip() for line in taken.left_out.split("\n"))
+        yield from (f"#   {inert(line)}".rstrip() for line in taken.left_out.split("\n"))
 
 
 def _within(place: Place) -> str:
@@ -87,11 +100,13 @@ def _within(place: Place) -> str:
     return str(place._replace(file="")).lstrip(":, ")
 
 
-def _dumped(data: Value) -> str:
+def _dumped(data: Value, inert: Callable[[str], str]) -> str:
     text = _dump(data, plain=True)
     # What cannot be seen is written so that it can be.
-    hidden = any(unicodedata.category(each) in {"Cf", "Co", "Cn", "Zl", "Zp"} for each in text)
-    return _dump(data, plain=False) if hidden else text
+    hidden = any(inert(line) != line for line in text.split("\n"))
+    text = _dump(data, plain=False) if hidden else text
+    # All of these stand in double quotes, where a code is read as what it stands for.
+    return _COMMAND.sub(lambda found: f"\\x{ord(found.group()[0]):02x}{found.group()[1]}", text)
 
 
 def _dump(data: Value, *, plain: bool) -> str:

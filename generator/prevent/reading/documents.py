@@ -58,8 +58,8 @@ def file_bytes(path: str, *, name: str | None = None, limit: int = LIMIT) -> byt
             return Fault(place, "This is a device or a pipe, not a file.")
         if status.st_size > limit:
             return too_large(place.file, limit)
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (as above)
-            return _whole(file, status.st_size, limit)
+        with open(path, "rb", buffering=0, opener=_opener) as file:
+            return _unchanged(file, place, limit)
     except FileNotFoundError:
         return Fault(place, "There is no such file.")
     except PermissionError:
@@ -75,6 +75,24 @@ def _is_json(path: str) -> bool | None:
     if dot > 0 and path[dot - 1] not in "/\\" and path[dot:].lower() in _SUFFIXES:
         return _SUFFIXES[path[dot:].lower()]
     return _SUFFIXES.get(pathlib.PurePath(path).suffix.lower())
+
+
+def _opener(path: str, flags: int) -> int:
+    """Never waits: what was a file a moment ago may be a pipe now."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _unchanged(file: BinaryIO, place: Place, limit: int) -> bytes | Fault:
+    """What an open file holds, if it held that when it was opened and when it was read."""
+    before = os.fstat(file.fileno())
+    if not stat.S_ISREG(before.st_mode):
+        return Fault(place, "This is a device or a pipe, not a file.")
+    data = _whole(file, before.st_size, limit)
+    after = os.fstat(file.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        hint = "Check it again once nothing writes to it."
+        return Fault(place, "This file changed while it was read.", hint)
+    return data
 
 
 def _whole(file: BinaryIO, size: int, limit: int) -> bytes:

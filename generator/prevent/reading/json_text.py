@@ -8,7 +8,16 @@ import re
 from bisect import bisect_right
 
 from prevent.faults import Fault, Place
-from prevent.reading.places import MAX_DEPTH, MAX_FAULTS, Document, Mark, Marks, Value
+from prevent.reading.places import (
+    MAX_DEPTH,
+    MAX_FAULTS,
+    MAX_VALUES,
+    Document,
+    Mark,
+    Marks,
+    Value,
+    too_many_values,
+)
 from prevent.reading.quoting import quoted
 from prevent.reading.raw_text import refused_in_value
 
@@ -51,6 +60,7 @@ class _Reader:
         self.offset = 0
         self.lines = [0, *(found.end() for found in re.finditer("\n", text))]
         self.faults: list[Fault] = []
+        self.values = 0
 
     def document(self) -> Document:
         self._skip()
@@ -81,6 +91,9 @@ class _Reader:
 
     def _value(self, depth: int) -> tuple[Value, Mark]:
         start = self._next()
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise _BrokenOffError(self.offset, *too_many_values())
         line, column = self._position(self.offset)
         if start in ("{", "[") and start:
             if depth >= MAX_DEPTH:

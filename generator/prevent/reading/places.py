@@ -14,6 +14,16 @@ Value: TypeAlias = bool | int | float | str | list["Value"] | dict[str, "Value"]
 
 MAX_DEPTH = 50
 MAX_FAULTS = 100
+MAX_DOCUMENTS = 20_000
+"""How many documents a file may hold."""
+
+MAX_VALUES = 500_000
+"""How many values a document may hold, those within others too."""
+
+
+def too_many_values() -> tuple[str, str]:
+    """What is said of a document that holds more, and the mend."""
+    return f"This holds more than {MAX_VALUES:,} values.", "Split it into several documents."
 
 
 class Mark:

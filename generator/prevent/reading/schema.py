@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any, TypeAlias
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
@@ -25,6 +26,9 @@ from prevent.reading.places import Document, Path, value_at
 Keyword: TypeAlias = Callable[..., Iterator[ValidationError]]
 
 _MOST_CACHED = 64
+
+MOST_ERRORS = 1_000
+"""How many errors of a document are looked for; whoever mends these will see the others."""
 
 _MOST_KEPT, _LONGEST_KEPT = 10_000, 200
 """How many values without an error are kept for each schema, and how long they are, written."""
@@ -42,14 +46,15 @@ _cache: dict[int, tuple[Mapping[str, object], Validator]] = {}
 def schema_faults(
     document: Document, schema: Mapping[str, object], *, at: Path = ()
 ) -> list[Fault]:
-    """Everything in the document (or in its value at ``at``) that the schema does not allow.
+    """What in the document (or in its value at ``at``) the schema does not allow.
 
-    In the order of the file, each fault once. Raises ``KeyError`` where ``at`` leads to no value;
-    a schema that is itself wrong raises what jsonschema raises.
+    In the order of the file, each fault once; of more than ``MOST_ERRORS``, so many. Raises
+    ``KeyError`` where ``at`` leads to no value; a schema that is itself wrong raises what
+    jsonschema raises.
     """
     value = value_at(document.data, at)
     try:
-        errors = list(_validator(schema).iter_errors(value))
+        errors = list(islice(_validator(schema).iter_errors(value), MOST_ERRORS))
         if not errors:
             return []
         # Putting it in words takes much that a document with nothing wrong can do without.

@@ -15,7 +15,17 @@ import yaml
 from yaml import events
 
 from prevent.faults import Fault, Place
-from prevent.reading.places import MAX_DEPTH, MAX_FAULTS, Document, Mark, Marks, Value
+from prevent.reading.places import (
+    MAX_DEPTH,
+    MAX_DOCUMENTS,
+    MAX_FAULTS,
+    MAX_VALUES,
+    Document,
+    Mark,
+    Marks,
+    Value,
+    too_many_values,
+)
 from prevent.reading.quoting import quoted, safe
 from prevent.reading.raw_text import refused_in_value
 from prevent.reading.scalars import resolve
@@ -84,6 +94,7 @@ class _Builder:
         self.documents: list[Document] = []
         self.faults: list[Fault] = []
         self.inside = False
+        self.is_full = False
 
     def take_all(self, parser: yaml.SafeLoader | yaml.CSafeLoader) -> None:
         """Take every event there is. Raises ``_BrokenOffError`` where a document cannot go on."""
@@ -114,6 +125,11 @@ class _Builder:
         self.open_anchors: set[str] = set()
         self.aliased = 0
         self.root: tuple[Value, Mark] | None = None
+        if self.number > MAX_DOCUMENTS:
+            self.is_full = True
+            message = f"This document and those after it are left out: at most {MAX_DOCUMENTS:,}"
+            hint = "Split it into several files."
+            raise _BrokenOffError(self.started, 1, f"{message} of a file are read.", hint)
 
     def fault(self, line: int, column: int, message: str, hint: str = "") -> None:
         self.faults.append(Fault(Place(self.file, self.number, line, column), message, hint))
@@ -167,6 +183,9 @@ class _Builder:
 
     def close(self, _event: events.CollectionEndEvent) -> None:
         frame = self.stack.pop()
+        if frame.size > MAX_VALUES:
+            line, column = frame.marks.line, frame.marks.column
+            raise _BrokenOffError(line, column, *too_many_values())
         if frame.anchor is not None:
             self.open_anchors.discard(frame.anchor)
             self.anchors[frame.anchor] = (frame.data, frame.marks, frame.size, frame.height)
@@ -283,7 +302,7 @@ def read_yaml(text: str, file: str) -> tuple[list[Document], list[Fault], int]:
     while True:
         rest = text[offset:] if offset else text
         stopped = _read_part(rest, builder)
-        if stopped is None or len(builder.faults) >= MAX_FAULTS:
+        if stopped is None or builder.is_full or len(builder.faults) >= MAX_FAULTS:
             break
         found = _next_marker(rest, stopped - builder.first_line)
         if found is None:

@@ -30,6 +30,8 @@ _COMMAND = re.compile(r"#(?=#[A-Za-z]*\[)")
 _COMMAND_AT_START = re.compile(r"(?<!\S):(?=:)")
 """``::`` is one where a line begins with it, and a line may be broken at any space."""
 
+_COMMAND_ANYWHERE = re.compile(":(?=:)")
+
 _STACKED = re.compile(
     "(?<=[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff]{3})[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff]"
 )
@@ -46,6 +48,11 @@ def terminal(text: str) -> str:
     text = visible(_GAP.sub(" ", text))
     text = _STACKED.sub(_escaped, _UNSEEN.sub(_escaped, text))
     return _COMMAND_AT_START.sub(_escaped, _COMMAND.sub(_escaped, text))
+
+
+def table_cell(text: str) -> str:
+    """For a table in a terminal or a log, where words are broken: any part may begin a line."""
+    return _COMMAND_ANYWHERE.sub(_escaped, terminal(text))
 
 
 def github_message(text: str) -> str:

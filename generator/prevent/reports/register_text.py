@@ -5,6 +5,7 @@ from __future__ import annotations
 from prevent.bulk.deciding import Summary
 from prevent.bulk.progress import in_time
 from prevent.reading.quoting import safe
+from prevent.reports.inert import terminal
 
 _MOST_NAMED = 10
 
@@ -25,11 +26,11 @@ def register_text(summary: Summary, out: str, rejects: str, seconds: float) -> s
     confirmed = f"{which} of {combinations}" if summary.combinations != 1 else "What was found is"
     lines.append(f"{confirmed} confirmed on a row of it by {summary.confirmed_by}.")
     if summary.ignored:
-        named = ", ".join(safe(name) for name in summary.ignored[:_MOST_NAMED])
+        named = ", ".join(terminal(safe(name)) for name in summary.ignored[:_MOST_NAMED])
         more = len(summary.ignored) - _MOST_NAMED
         also = f" and {more} more" if more > 0 else ""
         lines.append(f"Columns that no rule looks at: {named}{also}.")
-    lines += [f"Decisions: {out}", f"Rejects:   {rejects}"]
+    lines += [f"Decisions: {terminal(out)}", f"Rejects:   {terminal(rejects)}"]
     return "\n".join(lines) + "\n"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,7 +10,7 @@ from prevent.reading.quoting import safe
 from prevent.replay.compare import Change, Comparison, plain
 from prevent.replay.replaying import Replayed
 from prevent.replay.versions import Version
-from prevent.reports.inert import terminal
+from prevent.reports.inert import json_text, terminal
 
 _MOST_RULES = 20
 
@@ -52,12 +51,12 @@ def replay_json(replayed: Replayed, earlier: Version, later: Version) -> str:
             for each in found.samples
         ],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def _lines(replayed: Replayed, earlier: Version, later: Version) -> Iterator[str]:
     found = replayed.comparison
-    versions = f"{safe(earlier.shown)} and by {safe(later.shown)}"
+    versions = f"{terminal(safe(earlier.shown))} and by {terminal(safe(later.shown))}"
     rows = "1 row" if replayed.after.rows == 1 else f"{replayed.after.rows:,} rows"
     yield f"{rows} decided by {versions}"
     if earlier.rules.rule_set.digest == later.rules.rule_set.digest:

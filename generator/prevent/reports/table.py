@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from prevent.decide.check import Report
 from prevent.policy.outcomes import IN_WORDS
-from prevent.reports.inert import terminal
+from prevent.reports.inert import table_cell
 from prevent.reports.marks import NOT_VALID, WAIVER, Mark, about, marks
 from prevent.reports.style import Colour, Style
 from prevent.reports.text import overdue, summary
@@ -52,7 +52,7 @@ def _row(mark: Mark) -> tuple[str, str, str, str]:
 
 
 def _table(rows: Sequence[Sequence[str]], style: Style) -> Iterator[str]:
-    cells = [_HEADS, *([terminal(cell) for cell in row] for row in rows)]
+    cells = [_HEADS, *([table_cell(cell) for cell in row] for row in rows)]
     widths = _widths(cells, style.width)
     for number, row in enumerate(cells):
         wrapped = [_broken(cell, width) for cell, width in zip(row, widths, strict=True)]

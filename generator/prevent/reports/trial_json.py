@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from prevent.conditions.json_form import Json
 from prevent.faults import Place
+from prevent.reports.inert import json_text
 from prevent.trials.trial import Result
 from prevent.trials.tried import Tried
 
@@ -48,7 +47,7 @@ def trial_json(tried: Tried) -> str:
         else None,
         "in_order": tried.in_order,
     }
-    return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
+    return json_text(data)
 
 
 def _result(result: Result) -> Json:

@@ -16,6 +16,9 @@ SPREADSHEETS = (".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", "
 They are read where they are named. In a folder they are passed over: many are something else.
 """
 
+MOST_FILES = 1_000_000
+"""How many files are checked in one run."""
+
 
 def find_files(paths: Iterable[str]) -> Iterator[str | Fault]:
     """The files named, and the request files in the folders named, in order, each once.
@@ -23,8 +26,19 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Fault]:
     Each is a path with ``/`` between its parts, as people are shown it everywhere.
     Standard input, ``-``, is passed on as it is. A path that is not there, or a folder without a
     request file, is a fault. Hidden files and folders in a folder are passed over, and links to
-    folders are not followed.
+    folders are not followed; a link to a file outside the folder is a fault. More than
+    ``MOST_FILES`` are a fault that names the first of those that are left out.
     """
+    for count, found in enumerate(_found(paths)):
+        if count == MOST_FILES:
+            name = found.place.file if isinstance(found, Fault) else found
+            message = f"This file and those after it are left out: at most {MOST_FILES:,} are read."
+            yield Fault(Place(name), message, "Check the folders within one after the other.")
+            return
+        yield found
+
+
+def _found(paths: Iterable[str]) -> Iterator[str | Fault]:
     seen: set[str] = set()
     for name in paths:
         path = Path(name)
@@ -62,6 +76,7 @@ def _folder(folder: Path, name: str, seen: set[str]) -> Iterator[str | Fault]:
 def _in_folder(folder: Path) -> Iterator[tuple[str, str] | Fault]:
     """Each request file in the folder with its real path, and what could not be looked into."""
     closed: list[OSError] = []
+    inside = os.path.join(os.path.realpath(folder), "")  # noqa: PTH118 (as below)
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         real = os.path.realpath(parent).rstrip(os.sep)
@@ -71,8 +86,13 @@ def _in_folder(folder: Path) -> Iterator[tuple[str, str] | Fault]:
         for name in sorted(files):
             if not name.startswith(".") and name.lower().endswith(SUFFIXES):
                 path = before + name
-                link = os.path.islink(path)  # noqa: PTH114 (as above)
-                yield path, os.path.realpath(path) if link else f"{real}{os.sep}{name}"
+                if not os.path.islink(path):  # noqa: PTH114 (as above)
+                    yield path, f"{real}{os.sep}{name}"
+                elif (led_to := os.path.realpath(path)).startswith(inside):
+                    yield path, led_to
+                else:
+                    message = "This is a link to a file outside the folder, and is not followed."
+                    yield Fault(Place(path), message, "Name the file itself, or copy it here.")
     for error in closed:
         yield _unreadable(str(error.filename), error)
 

@@ -1,7 +1,9 @@
 // JSON, read strictly, with the place of every key and value.
 
 import { decimalNumber, wholeNumber } from "./plain_values.js";
-import { DEEPEST, MOST_FAULTS, groupMarks, noteKey, notePart, singleMark } from "./places.js";
+import {
+  DEEPEST, MOST_FAULTS, groupMarks, noteKey, notePart, singleMark, tooManyValues,
+} from "./places.js";
 import { quoted } from "./quoting.js";
 import { characterCount, refusedInValue } from "./raw_text.js";
 
@@ -45,6 +47,7 @@ const JsonReader = class {
     this.text = text;
     this.offset = 0;
     this.faults = [];
+    this.values = 0;
     this.counted = this.countFrom(0, 1);
   }
 
@@ -99,6 +102,11 @@ const JsonReader = class {
 
   value(depth) {
     const start = this.next();
+    this.values += 1;
+    const tooMany = tooManyValues(this.values);
+    if (tooMany) {
+      throw new JsonStop(this.offset, ...tooMany);
+    }
     const { line, column } = this.position(this.offset);
     if (start === "{" || start === "[") {
       if (depth >= DEEPEST) {

@@ -13,11 +13,24 @@
  *   Line and column from 1; 0 for a fault of the whole file.
  */
 
+/** How many documents a file may hold, and how many values a document, those within others too. */
+export const MOST_DOCUMENTS = 20_000;
+const MOST_VALUES = 500_000;
+
 /** How deep a document may be nested, and how many faults of a file are listed. */
 export const DEEPEST = 50;
 export const MOST_FAULTS = 100;
 
 const NO_PARTS = new Map();
+
+/** What is said of a document that holds so many values, and the mend; null where it may. */
+export function tooManyValues(values) {
+  if (values <= MOST_VALUES) {
+    return null;
+  }
+  const most = MOST_VALUES.toLocaleString("en-GB");
+  return [`This holds more than ${most} values.`, "Split it into several documents."];
+}
 
 /** The marks of a single value. */
 export function singleMark(line, column) {

@@ -3,7 +3,9 @@
 // is refused, as is everything that two readers could take differently.
 
 import { plainValue } from "./plain_values.js";
-import { DEEPEST, MOST_FAULTS, groupMarks, noteKey, notePart, singleMark } from "./places.js";
+import {
+  DEEPEST, MOST_DOCUMENTS, MOST_FAULTS, groupMarks, noteKey, notePart, singleMark, tooManyValues,
+} from "./places.js";
 import { quoted, safe } from "./quoting.js";
 import { refusedInValue } from "./raw_text.js";
 
@@ -27,6 +29,7 @@ export const DocumentBuilder = class {
     this.number = 0;
     this.started = 0;
     this.inside = false;
+    this.isFull = false;
     this.documents = [];
     this.faults = [];
   }
@@ -41,6 +44,13 @@ export const DocumentBuilder = class {
     this.openAnchors = new Set();
     this.aliased = 0;
     this.root = null;
+    if (this.number > MOST_DOCUMENTS) {
+      this.isFull = true;
+      const most = MOST_DOCUMENTS.toLocaleString("en-GB");
+      const message = `This document and those after it are left out: at most ${most} of a file` +
+        " are read.";
+      throw new BrokenOff(this.started, 1, message, "Split it into several files.");
+    }
   }
 
   end() {
@@ -186,6 +196,10 @@ export const DocumentBuilder = class {
   close() {
     const { data, marks, size, height, anchor } = this.stack.pop();
     const value = { data, marks, size, height };
+    const tooMany = tooManyValues(size);
+    if (tooMany) {
+      throw new BrokenOff(marks.line, marks.column, ...tooMany);
+    }
     if (anchor !== null) {
       this.openAnchors.delete(anchor);
       this.anchors.set(anchor, value);

@@ -16,7 +16,7 @@ export function readYaml(text) {
   let offset = 0;
   for (;;) {
     const stopped = readPart(characters, offset, builder);
-    if (stopped === null || builder.faults.length >= MOST_FAULTS) {
+    if (stopped === null || builder.isFull || builder.faults.length >= MOST_FAULTS) {
       break;
     }
     const found = nextMarker(characters, offset, stopped - builder.firstLine);
