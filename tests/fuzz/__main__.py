@@ -51,7 +51,8 @@ def main() -> int:
     print("\n".join(broken))
     if arguments.record or arguments.inputs >= _DOCUMENTED:
         order = list(ENTRIES)
-        rows = sorted([*recorded(), *rows], key=lambda row: order.index(row[0]))
+        earlier = [row for row in recorded() if row[0] not in chosen]
+        rows = sorted([*earlier, *rows], key=lambda row: order.index(row[0]))
         RECORD.write_text(_record(rows, about, arguments.seed), encoding="utf-8")
     return int(bool(broken))
 
@@ -127,7 +128,7 @@ def _record(rows: list[tuple[str, ...]], about: dict[str, str], seed: int) -> st
         "Written by `make fuzz`, and only by it. `tests/fuzz/` says what is tried. A fault is any",
         "exception but an error that is told, an input that takes more than a second of the",
         "processor's time, memory above 500 MB, or a report that could do more than be read.",
-        "What was found, and mended, is in `tests/fuzz/cases/`. Each run adds its rows.",
+        "What was found, and mended, is in `tests/fuzz/cases/`. These are the latest runs.",
         "",
         *("|  |  |", "| --- | --- |"),
         *(f"| {key} | {text} |" for key, text in kept.items()),
