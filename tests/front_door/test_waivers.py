@@ -347,7 +347,7 @@ def test_waivers_count_by_the_policy_as_it_is_where_the_rules_are_not_built(
     project.waive({})
     ran = project.check()
     assert ran.status == 0
-    assert "rules/ is not what the policy makes now" in ran.err
+    assert "There is no rules/ beside the policy yet" in ran.err
 
 
 def test_a_file_elsewhere_can_be_named(project: Project) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fuzz.entries import ENTRIES, Entry
 from fuzz.made_inputs import WORDS
-from fuzz.watched import Watched, bound_memory
+from fuzz.watched import CASES, Watched, bound_memory
 
 _PIECES = st.one_of(
     st.sampled_from([word.encode("utf-8", "surrogatepass") for word in WORDS]),
@@ -39,15 +39,13 @@ def _spoiled(sound: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
     return sound
 
 
-def main() -> None:
-    """Try the inputs, and write the results."""
-    name, count, start, results = sys.argv[1:]
-    bound_memory()
-    watched = Watched(name)
+def watch(name: str, count: int, start: int, cases: Path = CASES) -> Watched:
+    """Try so many inputs on an entry: what there is to tell of them."""
+    watched = Watched(name, cases)
 
-    @seed(int(start))
+    @seed(start)
     @settings(
-        max_examples=int(count),
+        max_examples=count,
         database=None,
         deadline=None,
         phases=[Phase.generate],
@@ -58,7 +56,14 @@ def main() -> None:
         watched.try_one(data)
 
     every()
-    watched.write(Path(results))
+    return watched
+
+
+def main() -> None:
+    """Try the inputs, and write the results."""
+    name, count, start, results = sys.argv[1:]
+    bound_memory()
+    watch(name, int(count), int(start)).write(Path(results))
 
 
 if __name__ == "__main__":
