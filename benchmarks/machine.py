@@ -64,7 +64,7 @@ def commit() -> str:
 
 def _git(*arguments: str) -> str:
     done = subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, check=False)
-    return done.stdout.decode().rstrip() or "not known"
+    return done.stdout.decode().rstrip() if done.returncode == 0 else "not known"
 
 
 def _processor() -> str:
