@@ -20,6 +20,7 @@ all: install
 	@$(BIN)/prevent check requests --output build/sample-decisions.txt || test $$? -eq 1
 	@tail -n 3 build/sample-decisions.txt | head -n 1
 	@echo "Open build/site/index.html, and read build/sample-decisions.txt."
+	@echo "make serve shows the site with its search."
 
 install: $(STAMP)
 
