@@ -69,7 +69,7 @@ def _answers(arguments: argparse.Namespace, day: date) -> dict[str, str]:
     if missing:
         message = f"There is no terminal to ask at, and this is not said: {', '.join(missing)}."
         hint = "" if arguments.yes else "Say it, or take the usual answers with --yes."
-        raise PreventError([Fault(Place("prevent init"), message, hint)])
+        raise PreventError([Fault(Place("init"), message, hint)])
     return answers
 
 
@@ -87,7 +87,7 @@ def _asked(question: Question, usual: str, answers: dict[str, str]) -> str:
         line = sys.stdin.readline()
         if not line:
             print()
-            raise PreventError([Fault(Place("prevent init"), "No more answers: nothing written.")])
+            raise PreventError([Fault(Place("init"), "No more answers: nothing written.")])
         try:
             return question.read(line.strip() or usual, answers)
         except AnswerError as error:
