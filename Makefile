@@ -6,7 +6,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
-WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 
 # durable-rules is built from source; since Python 3.13 it needs this name to be given.
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
@@ -51,9 +50,9 @@ lint: install
 	@$(BIN)/prevent build --check
 
 test: lint
-	@# A file stays with one process, so that what its tests share is made once. There is one process
-	@# more than there are cores, for the tests that wait: for a browser, or for a server.
-	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	@# A file stays with one process, so that what its tests share is made once. A process more than
+	@# there are cores was no quicker: browsers have processes of their own.
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Apart from the other tests: PySpark is large, and needs Java.
 install-spark: $(STAMP)
