@@ -16,6 +16,7 @@ from prevent.bulk.register import MALFORMED, ROW, Register, literal_path, of_par
 from prevent.faults import Fault, Place, PreventError
 from prevent.reading.nearest import one_of
 from prevent.reading.quoting import safe
+from prevent.requests.find import WORKBOOKS
 from prevent.rules.columns import KIND
 
 PARQUET_OPTIONS = ("FORMAT parquet", "COMPRESSION lz4_raw")
@@ -198,8 +199,5 @@ SUFFIXES = {
     ".jsonl": "ndjson",
 }
 """The format that the end of a file's name stands for."""
-
-WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
-"""How the names of workbooks end. They hold too few rows to be registers."""
 
 _FORMATS = one_of(FORMATS)

@@ -10,7 +10,8 @@ from prevent.faults import Fault, Place
 
 SUFFIXES = (".yaml", ".yml", ".json")
 STANDARD_INPUT = "-"
-SPREADSHEETS = (".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
+WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
+SPREADSHEETS = (".csv", ".tsv", *WORKBOOKS)
 """How spreadsheets end, with those that are only told apart to say what to do.
 
 They are read where they are named. In a folder they are passed over: many are something else.
