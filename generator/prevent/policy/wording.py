@@ -39,3 +39,8 @@ _VOWEL_SOUND = re.compile(
 def with_article(noun: str) -> str:
     """``an event``, ``a booking``, ``a university visit``, ``an hour``."""
     return f"{'an' if _VOWEL_SOUND.match(noun) else 'a'} {noun}"
+
+
+def counted(number: int, what: str) -> str:
+    """``1 row``, ``2,000 rows``: a number of things whose plural ends in s."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prevent.bulk.deciding import Summary
 from prevent.bulk.progress import in_time
+from prevent.policy.wording import counted
 from prevent.reading.quoting import safe
 from prevent.reports.inert import terminal
 
@@ -17,8 +18,8 @@ def register_text(summary: Summary, out: str, rejects: str, seconds: float) -> s
     lines += [f"  {rows:>14,}  {outcome}" for outcome, rows in summary.outcomes.items()]
     lines.append(f"  {summary.rejected:>14,}  rejected")
     lines.append(
-        f"{_counted(summary.rows, 'row')} in = {_counted(summary.decided, 'decision')}"
-        f" + {_counted(summary.rejected, 'reject')}."
+        f"{counted(summary.rows, 'row')} in = {counted(summary.decided, 'decision')}"
+        f" + {counted(summary.rejected, 'reject')}."
     )
     few = summary.confirmed == summary.combinations
     which = "Each" if few else f"The {summary.confirmed:,} most frequent"
@@ -32,7 +33,3 @@ def register_text(summary: Summary, out: str, rejects: str, seconds: float) -> s
         lines.append(f"Columns that no rule looks at: {named}{also}.")
     lines += [f"Decisions: {terminal(out)}", f"Rejects:   {terminal(rejects)}"]
     return "\n".join(lines) + "\n"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from prevent import dates
 from prevent.policy.model import Issue
-from prevent.policy.wording import listed
+from prevent.policy.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,7 @@ def time_between(start: date, end: date) -> str:
     if dates.add(start, dates.Period(months, "months")) > end:
         months -= 1
     if not months:
-        return _counted((end - start).days, "day")
+        return counted((end - start).days, "day")
     years, rest = divmod(months, 12)
-    parts = [_counted(years, "year"), _counted(rest, "month")]
+    parts = [counted(years, "year"), counted(rest, "month")]
     return listed([part for part in parts if not part.startswith("0 ")])
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
