@@ -7,7 +7,6 @@ file with its day and its revision; the other runs show it as it was then.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import time
@@ -17,8 +16,9 @@ from pathlib import Path
 
 from benchmarks.machine import commit
 from benchmarks.measurement import AS_OF, ROOT, NotMeasuredError, Setting
+from benchmarks.memory import prevent_measured
 from benchmarks.registers import Queries, make_register
-from benchmarks.timing import environment, in_turns, prevent
+from benchmarks.timing import environment, in_turns
 from prevent.bundle.make import rules_of
 
 KIND = "event"
@@ -99,20 +99,14 @@ def _kept() -> Largest | None:
 def _decide(register: Path) -> tuple[float, int]:
     """The seconds and the bytes of memory that ``prevent decide`` takes."""
     out = register.parent / "decided.parquet"
-    command = prevent("decide", str(register), "--as-of", AS_OF.isoformat(), "--out", str(out))
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+    command = prevent_measured(
+        "decide", str(register), "--as-of", AS_OF.isoformat(), "--out", str(out)
     )
-    _, status, used = os.wait4(process.pid, 0)
+    started = time.perf_counter()
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, check=False)
     seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if done.returncode not in (0, 1):
         raise NotMeasuredError("prevent decide failed")
     for each in register.parent.glob("decided*.parquet"):
         each.unlink()
-    return seconds, used.ru_maxrss * 1024
+    return seconds, int(done.stderr.split()[-1])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.memory import prevent_measured
 from prevent.cli import main
 from prevent.requests import find
 from processes import ROOT, Prevent
@@ -122,14 +123,8 @@ def test_more_files_than_a_run_reads_are_told(
 
 # ---------------------------------------------------------------------------- folders of many files
 
-PEAK = """
-import resource, sys
-from prevent.cli import main
-status = main(sys.argv[1:])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
-"""
 FEW, MANY = 1_000, 5_000
-KILOBYTES_A_FILE = 8
+BYTES_A_FILE = 8_000
 
 
 def fill(folder: Path, number: int) -> Path:
@@ -140,15 +135,15 @@ def fill(folder: Path, number: int) -> Path:
 
 
 def peak(folder: Path) -> int:
-    """The most memory that a check of the folder needs, in kilobytes."""
+    """The most memory that a check of the folder needs, in bytes."""
     given = ["check", str(folder), *AS_OF, "--jobs", "1", "--output", str(folder) + ".txt"]
-    ran = subprocess.run([sys.executable, "-c", PEAK, *given], capture_output=True, check=False)
+    ran = subprocess.run(prevent_measured(*given), cwd=ROOT, capture_output=True, check=False)
     return int(ran.stderr.split()[-1])
 
 
 def test_a_file_more_takes_little_memory_whatever_it_holds(tmp_path: Path) -> None:
     few, many = (peak(fill(tmp_path / str(number), number)) for number in (FEW, MANY))
-    assert (many - few) / (MANY - FEW) < KILOBYTES_A_FILE
+    assert (many - few) / (MANY - FEW) < BYTES_A_FILE
 
 
 def test_on_a_terminal_it_is_shown_how_far_it_is(tmp_path: Path) -> None:

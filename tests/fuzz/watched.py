@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 from types import FrameType
 
+from benchmarks.memory import has_needed, most_needed
 from fuzz.entries import ENTRIES, ROOT, tried
 
 CASES = Path(__file__).parent / "cases"
@@ -45,7 +46,7 @@ class Watched:
     def try_one(self, data: bytes) -> None:
         """Try one input. Never raises."""
         self.count += 1
-        before = peak_megabytes()
+        before = has_needed(MEGABYTES << 20)
         began = time.process_time()
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         try:
@@ -57,7 +58,7 @@ class Watched:
         took = time.process_time() - began
         if took > self.slowest[0]:
             self.slowest = (took, data)
-        if peak_megabytes() > MEGABYTES >= before:
+        if not before and has_needed(MEGABYTES << 20):
             self._keep(f"more than {MEGABYTES} MB of memory", data)
 
     def results(self) -> dict[str, object]:
@@ -67,7 +68,7 @@ class Watched:
             "seconds": time.monotonic() - self._began,
             "slowest": self.slowest[0],
             "slowest_input": self.slowest[1][:40].decode("utf-8", "replace"),
-            "megabytes": peak_megabytes(),
+            "megabytes": most_needed() / (1 << 20),
             "faults": self.faults,
         }
 
@@ -89,11 +90,6 @@ class Watched:
 def bound_memory() -> None:
     """Have this process, which is to end with its inputs, never need much more than it may."""
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_ADDRESSES, _MOST_ADDRESSES))
-
-
-def peak_megabytes() -> float:
-    """The most memory this process has needed."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _hangs(_signal: int, _frame: FrameType | None) -> None:
