@@ -57,9 +57,10 @@ class Bulk(Measurement):
                 "masks": queries.masks,
                 "found": queries.find,
                 "view": queries.view,
-                "copy": queries.copy,
             }
             times = in_turns(ways, setting.rounds, _SECONDS)
+            # What is written is still on its way to the disk when the next way has begun.
+            times |= in_turns({"copy": queries.copy}, setting.rounds, _SECONDS / 4)
             goes = queries.time_goes()
         command = prevent("decide", str(register), "--as-of", AS_OF.isoformat())
         command += ["--out", str(setting.folder / "decisions.parquet")]

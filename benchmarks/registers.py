@@ -111,6 +111,8 @@ class Queries:
         self._database.table("combined", self._combinations())
         if not kept:
             self._database.view("masked", self._trusting)
+        for statement in found.made_ready("combined", self._bits) if self._looked_up() else ():
+            self._database.run(statement)
         self._database.run(self._found())
 
     def copy(self) -> None:
@@ -163,8 +165,19 @@ class Queries:
         return found.combinations("masked", self._bits)
 
     def _found(self) -> str:
-        decided = found.decisions("masked", "combined", self._judged, self._bits, self._kinds)
+        decided = found.decisions(
+            "masked",
+            "combined",
+            self._judged,
+            self._bits,
+            self._kinds,
+            ready=self._looked_up(),
+        )
         return f"SELECT bit_xor(hash(row, outcome, findings)) FROM ({decided})"
+
+    def _looked_up(self) -> bool:
+        [(count,)] = self._database.run("SELECT count(*) FROM combined")
+        return found.looked_up(count, self._bits)
 
     def _explained(self, query: str) -> str:
         [(_, text)] = self._database.run(f"EXPLAIN (ANALYZE, FORMAT json) {query}")

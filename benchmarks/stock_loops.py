@@ -14,13 +14,15 @@ from itertools import islice
 from typing import Any, ClassVar, TypeAlias
 
 import datalogic_py
-import regopy
 
 from benchmarks.deciding import Asked, Deciding
 from benchmarks.measurement import AS_OF, NotMeasuredError
 from benchmarks.zen_table import Members, ZenTables, member_name
 from prevent.rules.ruleset import RuleSet
+from prevent.stock.rego import rego_cpp
 from prevent.targets.table import TARGETS
+
+REGO: Any = rego_cpp()
 
 Found: TypeAlias = frozenset[tuple[str, int | None, str]]
 """What is found: the list and the place of the item, or "" and None, and the finding."""
@@ -188,7 +190,7 @@ class Rego(Loop):
 
     def __init__(self, deciding: Deciding) -> None:
         super().__init__(deciding)
-        self._rego = regopy.Interpreter()
+        self._rego = REGO.Interpreter()
         for name, text in _target("rego", deciding.rule_set).items():
             if name.endswith(".rego"):
                 self._rego.add_module(name, text)
@@ -203,7 +205,7 @@ class Rego(Loop):
             for each, facts in asked.facts.items()
             if each
         }
-        return regopy.Input({"today": AS_OF.isoformat(), "whole": _plain(whole), "items": items})
+        return REGO.Input({"today": AS_OF.isoformat(), "whole": _plain(whole), "items": items})
 
     def decide(self, requests: Iterable[Any]) -> Iterator[Any]:
         """One by one: it knows no other way."""

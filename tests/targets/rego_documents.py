@@ -8,14 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import regopy
-
 from prevent.bundle.current import Rules
 from prevent.decide.decision import Decision
 from prevent.reading.documents import Document, read_documents
 from prevent.requests.find import find_files
+from prevent.stock.rego import rego_cpp
 from prevent.targets.rego.target import Rego
 from processes import ROOT
+
+REGO: Any = rego_cpp()
 
 QUERY = (
     'x = {"outcome": data.prevent.outcome, "findings": data.prevent.findings,'
@@ -27,7 +28,7 @@ class Opa:
     """The modules of a policy, compiled once, and asked of one document after the other."""
 
     def __init__(self, made: Rules, today: date, query: str = QUERY) -> None:
-        self._engine: Any = regopy.Interpreter()
+        self._engine: Any = REGO.Interpreter()
         for name, text in Rego().files(made.rule_set, {}).items():
             if name.endswith(".rego"):
                 self._engine.add_module(name, text)
@@ -39,7 +40,7 @@ class Opa:
         return said
 
     def value(self, document: object) -> Any:  # noqa: ANN401 (any value of JSON)
-        self._engine.set_input(regopy.Input(document))
+        self._engine.set_input(REGO.Input(document))
         return json.loads(str(self._engine.query_bundle(self._bundle)))["bindings"]["x"]
 
 

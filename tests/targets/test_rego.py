@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-import regopy
-from rego_documents import Opa, checked, documents, told
+from rego_documents import REGO, Opa, checked, documents, told
 
 from prevent.decide.decider import Decider
 from prevent.reading.documents import Document
@@ -181,7 +182,7 @@ def counted(policy: str, asked: str) -> object:
 
 
 def test_the_day_of_the_check_is_today_unless_it_is_given() -> None:
-    engine = regopy.Interpreter()
+    engine = REGO.Interpreter()
     for name, text in Target().files(rules("policy").rule_set, {}).items():
         if name.endswith(".rego"):
             engine.add_module(name, text)
@@ -198,7 +199,16 @@ def test_no_words_of_a_policy_are_anything_but_words() -> None:
     lines = [written, *comment("title", HOSTILE)]
     assert all(line.isprintable() and "\n" not in line for line in lines)
     assert all(line.startswith("#") for line in lines[1:])
-    engine = regopy.Interpreter()
+    engine = REGO.Interpreter()
     module = ("package a", "import rego.v1", *lines[1:], f"b := {written}")
     engine.add_module("a", "\n".join(module))
     assert engine.query("x = object.keys(data.a)")[0]["x"] == ["b"]
+
+
+def test_duckdb_is_loaded_before_the_library_that_would_take_over_its_memory() -> None:
+    program = (
+        "import sys\nfrom prevent.stock.rego import rego_cpp\nrego_cpp()\n"
+        "loaded = list(sys.modules)\nprint(loaded.index('regopy') - loaded.index('duckdb'))"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert int(ran.stdout) > 0

@@ -48,6 +48,12 @@ NO_DECISIONS = (
 _FEW_BITS = 120
 """The most bits of masks that are worked out twice."""
 
+_FEW_COMBINATIONS = 1000
+"""The most combinations that each row is looked up in, and not joined with."""
+
+_MASKS, _TOLD = "masks_", "told_"
+"""What the names of variables begin with: the masks of combinations, and what they are told."""
+
 
 def masks_of(bits: Sequence[Told]) -> list[str]:
     """The columns that hold masks, in order."""
@@ -109,28 +115,69 @@ def combinations(table: str, bits: Sequence[Told]) -> str:
     return f"SELECT *, {worst} AS outcome FROM ({listed})"
 
 
+def looked_up(number: int, bits: Sequence[Told]) -> bool:
+    """Are so many combinations quicker looked up than joined? That keeps rows in their order."""
+    masks = masks_of(bits)
+    return len(masks) == 1 and not _listed(masks[0], bits) and number <= _FEW_COMBINATIONS
+
+
+def made_ready(called: str, bits: Sequence[Told]) -> list[str]:
+    """What DuckDB has to do before it looks up the combinations of the table ``called``."""
+    [mask] = masks_of(bits)
+    # The most frequent come first, and are found first.
+    listed = {_MASKS: mask, _TOLD: "{'outcome': outcome, 'findings': findings}"}
+    return [
+        f"SET VARIABLE {quoting.name(kept + called)} ="
+        f" (SELECT list({value} ORDER BY rows DESC, example) FROM {quoting.name(called)})"
+        for kept, value in listed.items()
+    ]
+
+
 def decisions(
-    table: str, called: str, judged: Judged, bits: Sequence[Told], kinds: Iterable[str]
+    table: str,
+    called: str,
+    judged: Judged,
+    bits: Sequence[Told],
+    kinds: Iterable[str],
+    *,
+    ready: bool = False,
 ) -> str:
     """A query of the decisions: every valid row with its outcome and its findings.
 
-    ``table`` is that of the masked rows, ``called`` that of the combinations. ``kinds`` are all
-    that a row may be of.
+    ``table`` is that of the masked rows, ``called`` that of the combinations, which may have been
+    made ready to be looked up. ``kinds`` are all that a row may be of.
     """
+    reference = f"masked.{REFERENCE}" if REFERENCE in kept(judged) else "CAST(NULL AS VARCHAR)"
+    rows = _looking_up(table, called, bits) if ready else _joined(table, called, bits)
+    return (
+        f"SELECT masked.{ROW} AS row, {reference} AS reference,"
+        f" {_one_of(quoting.text(judged.kind.kind), kinds)} AS {KIND}, told.outcome AS outcome,"
+        f" {_with_days(bits)} AS findings"
+        f" FROM {rows} WHERE masked.{DECIDED}"
+    )
+
+
+def _joined(table: str, called: str, bits: Sequence[Told]) -> str:
     same = " AND ".join(
         f"masked.{mask} IS NOT DISTINCT FROM told.{mask}"
         if _listed(mask, bits)
         else f"masked.{mask} = told.{mask}"
         for mask in masks_of(bits)
     )
-    reference = f"masked.{REFERENCE}" if REFERENCE in kept(judged) else "CAST(NULL AS VARCHAR)"
     return (
-        f"SELECT masked.{ROW} AS row, {reference} AS reference,"
-        f" {_one_of(quoting.text(judged.kind.kind), kinds)} AS {KIND}, told.outcome AS outcome,"
-        f" {_with_days(bits)} AS findings"
-        f" FROM {quoting.name(table)} AS masked"
-        f" JOIN {quoting.name(called)} AS told ON {same or 'true'}"
-        f" WHERE masked.{DECIDED}"
+        f"{quoting.name(table)} AS masked JOIN {quoting.name(called)} AS told ON {same or 'true'}"
+    )
+
+
+def _looking_up(table: str, called: str, bits: Sequence[Told]) -> str:
+    """The masked rows, each with what it is told in one more column."""
+    [mask] = masks_of(bits)
+    masks, told = (f"getvariable({quoting.text(each + called)})" for each in (_MASKS, _TOLD))
+    # A row whose mask is not among them is left out, as by a join: then the numbers do not agree.
+    return (
+        f"(SELECT *, {told}[place] AS told"
+        f" FROM (SELECT *, list_position({masks}, {mask}) AS place FROM {quoting.name(table)})"
+        " WHERE place IS NOT NULL) AS masked"
     )
 
 

@@ -7,6 +7,7 @@ import importlib.util
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import ModuleType
 from typing import Any
 
 from prevent.conditions.evaluate import Fact, Facts
@@ -29,6 +30,17 @@ items := input.items
 _QUERY = 'x = {"outcome": data.prevent.outcome, "findings": data.prevent.findings}'
 
 
+def rego_cpp() -> ModuleType:
+    """The library regopy. Raises ``ImportError`` where it is not installed.
+
+    It brings its own allocator, which whatever is loaded after it in the process gets too, and
+    DuckDB would then give nothing back of what it was done with. So DuckDB is loaded first.
+    """
+    if importlib.util.find_spec("duckdb") is not None:
+        importlib.import_module("duckdb")
+    return importlib.import_module("regopy")
+
+
 class Rego(Runner):
     """The modules as they stand, with the facts given instead of a request document."""
 
@@ -44,7 +56,7 @@ class Rego(Runner):
 
     def decide(self, rule_set: RuleSet, kind: KindRules, asked: Sequence[Asked]) -> list[Answer]:
         """Compiles the modules, and gives the facts of each request to them."""
-        regopy: Any = importlib.import_module("regopy")
+        regopy: Any = rego_cpp()
         engine = regopy.Interpreter()
         for name, text in Target().files(rule_set, {}).items():
             if name.endswith(".rego"):
