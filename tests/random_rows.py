@@ -33,8 +33,15 @@ def random_asked(kind: KindRules, rule_set: RuleSet, seed: int, count: int) -> l
 
 def expected(rule_set: RuleSet, kind: KindRules, asked: Asked) -> Answer:
     """What the reference evaluator tells of a request. Raises ``CalendarError``."""
-    reference = Reference(kind, rule_set.calendar())
+    own, reference = _REFERENCES.get(id(kind), (None, None))
+    if own is not kind or reference is None:
+        reference = Reference(kind, rule_set.calendar())
+        _REFERENCES[id(kind)] = kind, reference
     return Answer.of(reference.expected(asked.facts(kind)).findings)
+
+
+_REFERENCES: dict[int, tuple[KindRules, Reference]] = {}
+"""Made ready once for each kind of request, which is kept so that its id stays its own."""
 
 
 def _asked(

@@ -8,7 +8,6 @@ is written there is compared; ``afterwards`` and ``waived`` are compared where t
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -22,8 +21,6 @@ from prevent.engines.durable import available
 from processes import ROOT, Prevent, Ran
 
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").rglob("expected.yaml"))
-OWN_WORDS = ("Digital Marketing Mentor", "DMM", "Managing Director")
-"""What stands in the repository's own policy and may stand in no page of an example."""
 
 Checks = dict[str, list[dict[str, Any]]]
 
@@ -123,26 +120,6 @@ def test_requests_are_decided_as_expected(
             if found != wanted(want):
                 wrong.append((name, as_of, found, wanted(want)))
     assert wrong == []
-
-
-def test_the_site_builds_and_speaks_of_its_own_policy_alone(
-    example: Path, prevent: Prevent, tmp_path: Path
-) -> None:
-    # The whole folder of the example: a policy may add to another one that stands beside it.
-    whole = ROOT / "examples" / example.relative_to(ROOT / "examples").parts[0]
-    shutil.copytree(whole, tmp_path / whole.name, ignore=shutil.ignore_patterns("build"))
-    project = tmp_path / example.relative_to(whole.parent)
-    ran = prevent("build", cwd=project)
-    assert (ran.status, ran.err) == (0, ""), ran.out
-    pages = list((project / "build" / "site").rglob("*.html"))
-    assert pages
-    foreign = [
-        (page.name, words)
-        for page in pages
-        for words in OWN_WORDS
-        if words in page.read_text(encoding="utf-8")
-    ]
-    assert foreign == []
 
 
 def checked(

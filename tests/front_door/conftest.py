@@ -12,9 +12,9 @@ from spoiled import copy_policy
 from processes import Prevent
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, prevent: Prevent) -> Path:
-    """A project with its rules built."""
+    """A project with its rules built, to be copied."""
     folder = tmp_path_factory.mktemp("built")
     copy_policy(folder)
     assert prevent("build", "--rules-only", cwd=folder).status == 0

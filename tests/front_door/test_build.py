@@ -27,18 +27,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with its rules built, to be copied."""
-    folder = tmp_path_factory.mktemp("built")
-    assert main(["build", "--rules-only", "--policy", str(copy_policy(folder))]) == 0
-    return folder
-
-
 @pytest.fixture
-def project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with its rules built, in the working folder."""
-    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+def project(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project with its rules built, in the working folder."""
+    shutil.copytree(started, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -76,7 +68,7 @@ def test_two_builds_of_one_policy_are_the_same_to_the_byte(
     project: Path, tmp_path_factory: pytest.TempPathFactory, run: Run
 ) -> None:
     other = tmp_path_factory.mktemp("other")
-    policy = copy_policy(other)
+    policy = shutil.copytree(project / "policy", other / "policy")
     assert run("build", "--rules-only", "--policy", str(policy))[0] == 0
     assert contents(other / "rules") == contents(project / "rules")
 
@@ -141,7 +133,7 @@ def test_rules_that_were_never_built_are_not_current(project: Path, run: Run) ->
 
 def test_an_edited_policy_makes_the_rules_out_of_date(project: Path, run: Run) -> None:
     path = project / "policy" / "procedures" / "events.yaml"
-    path.write_text(path.read_text().replace("{months: 1}", "{weeks: 6}"))
+    path.write_text(path.read_text().replace("{working_days: 10}", "{weeks: 6}"))
     status, _, err = run("build", "--check")
     assert status == 1
     assert "kinds/event.json" in named(err)
@@ -179,11 +171,11 @@ def test_windows_line_ends_under_rules_are_current(project: Path, run: Run) -> N
 @pytest.mark.parametrize("option", ["--check", "--rules-only"])
 def test_a_policy_that_is_not_sound_builds_nothing(option: str, project: Path, run: Run) -> None:
     path = project / "policy" / "organisation.yaml"
-    path.write_text(path.read_text().replace("issued: 2022-02", "issued: 2022-13"))
+    path.write_text(path.read_text().replace("issued: 2026-11", "issued: 2026-13"))
     before = contents(project)
     status, out, err = run("build", option)
     assert (status, out) == (2, "")
-    assert err.startswith("prevent: policy/organisation.yaml:18:11: '2022-13' is not a month")
+    assert err.startswith("prevent: policy/organisation.yaml:20:11: '2026-13' is not a month")
     assert contents(project) == before
 
 
@@ -200,9 +192,7 @@ def test_rules_that_cannot_be_written_are_a_plain_error(
 
 
 def test_samples_that_are_not_valid_are_said_to_be_left_out(project: Path, run: Run) -> None:
-    folder = project / "requests"
-    folder.mkdir()
-    (folder / "a.yaml").write_text("kind: leaflet\n")
+    (project / "requests" / "a.yaml").write_text("kind: leaflet\n")
     status, out, err = run("build")
     assert status == 0
     assert "PDF:   left out (prevent build --pdf makes it)" in out

@@ -15,12 +15,14 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from shown_site import PROJECT, BuildAndShow, BuiltSite, SiteOf, project_in, shown
 
+from prevent.api.site_inputs import samples
 from prevent.commands.reference import programs
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.rules.compile import compile_policy
 from prevent.site.build import build_site
 from prevent.site.examples import ExampleDecision
+from sample_requests import rules
 
 TODAY = date(2026, 11, 22)
 EXAMPLES = (
@@ -67,23 +69,23 @@ def site_of(shared: Path) -> Iterator[SiteOf]:
                 # Another process may be building it.
                 fcntl.flock(lock, fcntl.LOCK_EX)
                 if not site_dir.exists():
-                    _build(load_policy(PROJECT / folder), project, site_dir, folder)
+                    _build(folder, project, site_dir)
             return open_sites.enter_context(shown(site_dir))
 
         yield site
 
 
-def _build(policy: Policy, project: Path, site_dir: Path, folder: str) -> None:
+def _build(folder: str, project: Path, site_dir: Path) -> None:
+    """With the sample requests that stand beside the policy; our own with one that stays."""
     project_in(project)
-    decided = EXAMPLES if folder == "policy" else ()
-    rule_set = compile_policy(policy)
+    made, own = rules(folder), folder == "policy"
     build_site(
-        policy,
-        rule_set,
+        load_policy(PROJECT / folder),
+        made.rule_set,
         project,
         site_dir=site_dir,
         today=TODAY,
-        decided=decided,
+        decided=EXAMPLES if own else samples((PROJECT / folder).parent, made).decided,
         programs=programs(),
     )
 

@@ -7,6 +7,19 @@ from playwright.sync_api import Page
 NARROW, MIDDLE, WIDE = 320, 768, 1280
 WIDTHS = (NARROW, MIDDLE, WIDE)
 
+AT_REST = """
+async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let calm = 0; calm < 2; calm += 1) {
+    await frame();
+    const moving = document.getAnimations().filter((each) => each.playState === "running");
+    if (moving.length) calm = -1;
+    await Promise.allSettled(moving.map((each) => each.finished));
+  }
+}
+"""
+"""Two frames in which nothing moves: what ends may set something else going."""
+
 
 def widen(page: Page, width: int) -> None:
     """As a window of this width shows it."""
@@ -18,7 +31,7 @@ def open_menu(page: Page) -> None:
     page.get_by_role("button", name="Menu").press("Enter")
     page.get_by_role("navigation", name="Menu").get_by_role("link").first.wait_for()
     # It slides in; half way, it is drawn over what it covers.
-    page.wait_for_timeout(350)
+    come_to_rest(page)
 
 
 def open_search(page: Page, words: str, width: int) -> None:
@@ -29,7 +42,12 @@ def open_search(page: Page, words: str, width: int) -> None:
         page.get_by_role("button", name="Search").press("Enter")
     page.keyboard.type(words)
     page.locator(".md-search-result__link").first.wait_for()
-    page.wait_for_timeout(350)
+    come_to_rest(page)
+
+
+def come_to_rest(page: Page) -> None:
+    """Wait until nothing slides or fades any more."""
+    page.evaluate(AT_REST)
 
 
 def ask_too_early(page: Page) -> None:

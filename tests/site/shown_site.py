@@ -34,6 +34,7 @@ SiteOf = Callable[[str], BuiltSite]
 
 class _Handler(SimpleHTTPRequestHandler):
     wbufsize = -1  # unbuffered small writes make every page slow
+    protocol_version = "HTTP/1.1"  # and so does a connection for each of its files
 
     def log_message(self, *_args: object) -> None:
         """Say nothing."""

@@ -11,6 +11,7 @@ from shown_site import BuildAndShow, BuiltSite
 from prevent.policy.colours import contrast, darkened
 from prevent.policy.model import Policy
 from prevent.policy.staff_pages import Look
+from prevent.site.look import STYLES, look_files
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 9"><path d="M0 0h20v9z"/></svg>'
 
@@ -68,32 +69,45 @@ def test_without_an_address_there_is_no_mail_link(built: BuiltSite, desk: Page) 
     assert desk.locator("a[href^='mailto:']").count() == 0
 
 
-@pytest.mark.parametrize("accent", ["#777777", "#d4351c", "#00703c", "#1d70b8", "#000000"])
 def test_links_can_be_read_in_any_colour_that_is_allowed(
-    build_and_show: BuildAndShow, desk: Page, policy: Policy, accent: str
+    build_and_show: BuildAndShow, browser: Browser, policy: Policy
 ) -> None:
-    own = darkened(accent)
-    site = build_and_show(replace(policy, issue=replace(policy.issue, look=Look(accent=own))))
-    desk.goto(f"{site.url}/index.html")
+    looks = {
+        accent: Look(accent=darkened(accent))
+        for accent in ("#777777", "#d4351c", "#00703c", "#1d70b8", "#000000")
+    }
+    site = build_and_show(replace(policy, issue=replace(policy.issue, look=looks["#777777"])))
+    sheet = site.folder / STYLES
+    assert sheet.read_text(encoding="utf-8") == look_files(looks["#777777"])[STYLES]
+    for accent, look in looks.items():
+        # It is all that a colour makes different.
+        sheet.write_text(str(look_files(look)[STYLES]), encoding="utf-8")
+        with browser.new_page() as page:
+            page.goto(f"{site.url}/index.html")
+            can_be_read(page, accent, look.accent)
+
+
+def can_be_read(page: Page, accent: str, own: str) -> None:
     styles = "each => getComputedStyle(each).color"
-    link = desk.locator(".more a").first.evaluate(styles)
+    link = page.locator(".more a").first.evaluate(styles)
     colour = "#" + "".join(f"{int(each):02x}" for each in re.findall(r"\d+", link)[:3])
     for ground in ("#ffffff", "#fff3d1", "#eef1f3", "#f6f8f9", "#f1f8f3"):
-        assert contrast(colour, ground) >= 4.5, ground
+        assert contrast(colour, ground) >= 4.5, (accent, ground)
+    assert page.evaluate(COLOURS)["accent"] == own
     # In the dark the colour is a link's as well as a button's, which is written on as the page is.
-    desk.emulate_media(color_scheme="dark")
-    colours = desk.evaluate(COLOURS)
-    desk.emulate_media(color_scheme="light")
-    assert colours["accent"] == colours["link"]
-    assert colours["accent"] != own
+    page.emulate_media(color_scheme="dark")
+    colours = page.evaluate(COLOURS)
+    page.emulate_media(color_scheme="light")
+    assert colours["accent"] == colours["link"], accent
+    assert colours["accent"] != own, accent
     grounds = {each: colours[each] for each in colours if each in GROUNDS}
     assert len(grounds) == len(GROUNDS)
     for name, ground in grounds.items():
-        assert contrast(colours["link"], ground) >= 4.5, name
-        assert contrast(colours["ink"], ground) >= 7, name
-        assert contrast(colours["quiet"], ground) >= 4.5, name
+        assert contrast(colours["link"], ground) >= 4.5, (accent, name)
+        assert contrast(colours["ink"], ground) >= 7, (accent, name)
+        assert contrast(colours["quiet"], ground) >= 4.5, (accent, name)
         # What only has to be seen, such as the edge of a box to write in.
-        assert contrast(colours["edge"], ground) >= 3, name
+        assert contrast(colours["edge"], ground) >= 3, (accent, name)
 
 
 def test_each_procedure_has_a_poster_of_one_side(

@@ -10,9 +10,12 @@ from shown_site import PROJECT, BuildAndShow, BuiltSite, SiteOf
 from prevent.loading.load import load_policy
 from prevent.policy.model import Policy
 from prevent.site.steps import Step, steps
+from sample_requests import POLICIES
 
 TODAY = date(2026, 11, 22)
 EXAMPLES = PROJECT / "examples"
+OWN_WORDS = ("Digital Marketing Mentor", "DMM", "Managing Director")
+"""What stands in the repository's own policy and may stand in no page of an example."""
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +26,16 @@ def college(site_of: SiteOf) -> BuiltSite:
 @pytest.fixture(scope="module")
 def union(site_of: SiteOf) -> BuiltSite:
     return site_of("examples/students-union/policy")
+
+
+@pytest.mark.parametrize("folder", [each for each in POLICIES if each != "policy"])
+def test_the_site_of_an_example_speaks_of_its_own_policy_alone(
+    site_of: SiteOf, folder: str
+) -> None:
+    site = site_of(folder)
+    pages = {path: (site.folder / path).read_text(encoding="utf-8") for path in site.pages}
+    assert pages
+    assert [(path, words) for path in pages for words in OWN_WORDS if words in pages[path]] == []
 
 
 def step(site: BuiltSite, desk: Page, procedure: str, rule: str) -> Locator:

@@ -1,6 +1,8 @@
 """What a first visit brings over the line, page by page, in a real browser."""
 
 import gzip
+from contextlib import ExitStack
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
@@ -11,14 +13,24 @@ AT_MOST_WITH_A_FORM = 110_000
 """Bytes of all that comes, each compressed as a web server does."""
 
 
-def first_view(browser: Browser, address: str) -> dict[str, int]:
+def first_views(browser: Browser, site: BuiltSite, paths: list[str]) -> dict[str, dict[str, int]]:
     """The compressed size of everything that a browser with nothing kept asks for, by address."""
-    came: dict[str, Response] = {}
-    with browser.new_context() as context, context.new_page() as page:
-        page.on("response", lambda response: came.update({response.url: response}))
-        page.goto(address)
-        page.wait_for_load_state("networkidle")
-        return {url: len(gzip.compress(each.body(), 6)) for url, each in came.items()}
+    came: dict[str, dict[str, Response]] = {path: {} for path in paths}
+    with ExitStack() as contexts:
+        pages = [contexts.enter_context(browser.new_context()).new_page() for _ in paths]
+        for page, path in zip(pages, paths, strict=True):
+            page.on("response", partial(_keep, came[path]))
+            page.goto(f"{site.url}/{path}")
+        for page in pages:
+            page.wait_for_load_state("networkidle")
+        return {
+            path: {url: len(gzip.compress(each.body(), 6)) for url, each in responses.items()}
+            for path, responses in came.items()
+        }
+
+
+def _keep(came: dict[str, Response], response: Response) -> None:
+    came[response.url] = response
 
 
 def one_of_each_kind(site: BuiltSite) -> list[str]:
@@ -32,7 +44,7 @@ def one_of_each_kind(site: BuiltSite) -> list[str]:
 
 @pytest.fixture(scope="module")
 def weights(built: BuiltSite, browser: Browser) -> dict[str, dict[str, int]]:
-    return {path: first_view(browser, f"{built.url}/{path}") for path in one_of_each_kind(built)}
+    return first_views(browser, built, one_of_each_kind(built))
 
 
 def test_the_first_view_of_every_page_is_light(weights: dict[str, dict[str, int]]) -> None:

@@ -34,6 +34,7 @@ class Reference:
     def __init__(self, kind: KindRules, calendar: Calendar = NO_CALENDAR) -> None:
         self._groups = [(each, rules, telling(rules)) for each, rules in kind.groups().items()]
         self._calendar = calendar
+        self._ready: dict[tuple[str, ...], reference.Prepared] = {}
 
     def expected(self, stated: RowFacts) -> Expected:
         """What these facts come to. Raises ``CalendarError`` where days cannot be counted."""
@@ -49,5 +50,9 @@ class Reference:
         return Expected(tuple(findings), made)
 
     def fired(self, rules: Sequence[Rule], facts: Facts) -> frozenset[str]:
-        """The names of the tests of some rules that hold."""
-        return reference.fired(rules, facts, self._calendar)
+        """The names of the tests of some of its rules that hold."""
+        names = tuple([rule.id for rule in rules])
+        ready = self._ready.get(names)
+        if ready is None:
+            ready = self._ready[names] = reference.Prepared(rules, self._calendar)
+        return ready.fired(facts)
