@@ -75,23 +75,31 @@ class Network:
     def __init__(self) -> None:
         self._count = 0
         self._start = _Step()
+        self._known: dict[_Step, tuple[int, int]] = {}
 
     def add(self, rule: Rule) -> None:
         """Put a rule in. Rules that begin alike share steps, but no ``$or`` is ever shared."""
         self._count += 1
         step = self._start
+        above = [step]
         for part in rule:
             if isinstance(part, Compare):
                 step = step.tests.setdefault(part, _Step())
+                above.append(step)
             else:
                 join = _Step()
                 for comparison in part.comparisons:
-                    step.tests.setdefault(comparison, _Step()).joins.append(join)
+                    other = step.tests.setdefault(comparison, _Step())
+                    other.joins.append(join)
+                    above.append(other)
                 step = join
+        # All else is as deep and as broad as before.
+        for changed in above:
+            self._known.pop(changed, None)
 
     def is_safe(self) -> bool:
         """Whether what it holds is within the limits of one rule set."""
-        most_open, most_branches = _measure(self._start, {})
+        most_open, most_branches = _measure(self._start, self._known)
         return (
             self._count <= MOST_RULES
             and most_open <= MOST_OPEN_TESTS
