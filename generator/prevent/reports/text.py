@@ -10,7 +10,7 @@ from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import ASKER
 from prevent.policy.outcomes import IN_WORDS, OUTCOMES, Outcome
-from prevent.policy.wording import listed, titled
+from prevent.policy.wording import counted, listed, titled
 from prevent.reports.faults_text import error_lines
 from prevent.reports.inert import terminal
 from prevent.reports.style import Colour, Style
@@ -49,20 +49,36 @@ def who_and_when(finding: Found, report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """How many requests were decided, and how, in one sentence."""
+    """How many requests were decided and how, and how many files or requests were not."""
     decisions = report.decisions
     counts = [
         (sum(decision.outcome == outcome for decision in decisions), outcome)
         for outcome in reversed(OUTCOMES)
     ]
     parts = [f"{number} {_COUNTED[outcome]}" for number, outcome in counts if number]
-    errors = len(report.every_error)
-    if errors:
-        parts.append(f"{errors} {'error' if errors == 1 else 'errors'}")
     waived = sum(len(decision.waived) for decision in decisions)
-    requests = f"{len(decisions)} {'request' if len(decisions) == 1 else 'requests'} decided"
-    aside = f" {waived} {'finding is' if waived == 1 else 'findings are'} waived." if waived else ""
-    return f"{requests}: {listed(parts) or 'none'}.{aside}"
+    told = f"{counted(len(decisions), 'request')} decided"
+    told += f": {listed(parts)}." if parts else "."
+    if waived:
+        told += f" {waived} {'finding is' if waived == 1 else 'findings are'} waived."
+    return told + _undecided(report)
+
+
+def _undecided(report: Report) -> str:
+    """How many files or requests could not be decided, and how many errors there are in all.
+
+    A request with several errors counts once.
+    """
+    told = ""
+    errors, waivers = len(report.errors), len(report.waiver_faults)
+    undecided = len({(fault.place.file, fault.place.document) for fault in report.errors})
+    if undecided:
+        what = "file or request" if undecided == 1 else "files or requests"
+        told += f" {undecided:,} {what} could not be decided"
+        told += "." if errors == undecided else f" ({counted(errors, 'error')})."
+    if waivers:
+        told += f" The waivers have {counted(waivers, 'error')}."
+    return told
 
 
 def by_policy(report: Report) -> str:
