@@ -51,12 +51,13 @@ def test_a_change_of_the_policy_is_shown_by_outcome_by_rule_and_by_example(
     lines = [" ".join(line.split()) for line in ran.out.splitlines()]
     assert lines[0] == "4 rows decided by HEAD and by policy"
     assert "3 decided the same" in lines
-    assert "1 action-needed, with other findings" in lines
-    assert "+1 +0 event-notice" in lines
-    shown = lines.index("For example, action-needed, with other findings:")
+    assert "1 Not yet, with other findings" in lines
+    assert "+1 +0 External agencies give a month's notice (event-notice)" in lines
+    shown = lines.index("For example, Not yet, with other findings:")
     assert lines[shown + 1 : shown + 3] == [
         "row 1, E-1 (event)",
-        "now: event-notice: action-needed, managing-director, by 2026-05-01",
+        "now: Not yet: External agencies give a month's notice. Who: the Managing Director."
+        " By: 1 May 2026.",
     ]
     assert sorted(project.iterdir()) == before
 
