@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from prevent.loading.checks import (
     check_waivable,
     check_waivers,
     check_words,
+    note_dates,
 )
 from prevent.loading.digest import DEEPEST, digest
 from prevent.loading.entry import Entry, mappings, whole
@@ -53,13 +55,13 @@ def load_policy(folder: Path, shown: str = "policy") -> Policy:
     return _load(folder, shown, DEEPEST)[0]
 
 
-def examine_policy(folder: Path, shown: str = "policy") -> tuple[Policy, tuple[Fault, ...]]:
-    """The policy, and what its owner should look at though it may well be meant.
+def examine_policy(folder: Path, shown: str, today: date) -> tuple[Policy, tuple[Fault, ...]]:
+    """The policy, and what whoever keeps it should look at though it may well be meant.
 
     Raises ``PreventError`` as :func:`load_policy` does.
     """
     policy, loading = _load(folder, shown, DEEPEST)
-    return policy, tuple(sorted(set(loading.notes())))
+    return policy, tuple(sorted(set(loading.notes(policy.issue, today))))
 
 
 def _load(folder: Path, shown: str, depth: int) -> tuple[Policy, _Loading]:
@@ -198,9 +200,10 @@ class _Loading:
         if issue is not None and not bank_holidays:
             self.faults += check_bank_holidays(written.values())
 
-    def notes(self) -> Iterator[Fault]:
-        """What the owner should look at, of a policy that has been loaded."""
+    def notes(self, issue: Issue, today: date) -> Iterator[Fault]:
+        """What should be looked at, of a policy that has been loaded."""
         assert self._checks is not None
+        yield from note_dates(issue, self._sound["organisation"], today)
         files = [whole(document) for document in self._files.procedures]
         fields = whole(self._sound["fields"]) if "fields" in self._sound else None
         yield from self._checks.notes(fields, files)

@@ -10,7 +10,7 @@ from prevent.policy.outcomes import IN_WORDS
 from prevent.reports.inert import code, markdown
 from prevent.reports.marks import OWN_RULES, Mark, marks
 from prevent.reports.style import Style
-from prevent.reports.text import by_policy, overdue, summary
+from prevent.reports.text import by_policy, dates_to_tell, summary
 
 MARKER = "<!-- prevent check -->"
 """How a workflow finds its own comment again, to write it anew."""
@@ -34,9 +34,7 @@ def markdown_report(report: Report, _style: Style) -> str:
     parts += [text for decision, text in requests if not _in_order(decision)]
     parts += errors
     parts += [text for decision, text in requests if _in_order(decision)]
-    last = [f"{markdown(by_policy(report))}\n"]
-    if late := overdue(report):
-        last.append(f"{markdown(late)}\n")
+    last = [f"{markdown(told)}\n" for told in (by_policy(report), *dates_to_tell(report))]
     return "\n".join([*_as_much_as_fits(parts), *last])
 
 

@@ -11,7 +11,7 @@ from prevent.policy.outcomes import IN_WORDS
 from prevent.reports.inert import table_cell
 from prevent.reports.marks import NOT_VALID, WAIVER, Mark, about, marks
 from prevent.reports.style import Colour, Style
-from prevent.reports.text import overdue, summary
+from prevent.reports.text import dates_to_tell, summary
 
 _HEADS = ("Outcome", "Where", "Request", "What is to be done")
 _LEAST, _GAP = 12, "  "
@@ -29,8 +29,7 @@ def table_report(report: Report, style: Style) -> str:
     rows = [*_rows(report)]
     lines = [*_table(rows, style), ""] if rows else []
     lines.append(style.paint(style.wrap(summary(report), ""), "bold"))
-    if late := overdue(report):
-        lines.append(style.paint(style.wrap(late, ""), "yellow"))
+    lines += [style.paint(style.wrap(told, ""), "yellow") for told in dates_to_tell(report)]
     return "\n".join(lines) + "\n"
 
 

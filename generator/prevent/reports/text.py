@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from prevent.dates import in_words, last_day, month_in_words
+from prevent.dates import first_day, in_words, last_day, month_in_words
 from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import ASKER
@@ -14,6 +14,7 @@ from prevent.policy.wording import counted, listed, titled
 from prevent.reports.faults_text import error_lines
 from prevent.reports.inert import terminal
 from prevent.reports.style import Colour, Style
+from prevent.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:  # a report without explanations does without it
     from prevent.decide.explanation import Explanation
@@ -94,9 +95,27 @@ def overdue(report: Report) -> str:
     due = last_day(rules.next_review)
     if due is None or due >= report.as_of:
         return ""
-    owner = titled(rules.roles.get(rules.responsibility, rules.responsibility))
     when = month_in_words(rules.next_review)
-    return f"The review of this policy was due in {when} and is overdue. Tell {owner}."
+    return f"The review of this policy was due in {when} and is overdue. Tell {_responsible(rules)}."
+
+
+def not_yet_issued(report: Report) -> str:
+    """That the policy is issued after the day of the check, and whom to tell; nothing otherwise."""
+    rules = report.rule_set
+    issued = first_day(rules.issued)
+    if issued is None or issued <= report.as_of:
+        return ""
+    when = month_in_words(rules.issued)
+    return f"This policy is issued in the future, {when}. Tell {_responsible(rules)}."
+
+
+def dates_to_tell(report: Report) -> Iterator[str]:
+    """What is to be told of the policy's own dates on the day of the check."""
+    yield from filter(None, (not_yet_issued(report), overdue(report)))
+
+
+def _responsible(rules: RuleSet) -> str:
+    return titled(rules.roles.get(rules.responsibility, rules.responsibility))
 
 
 def text_report(report: Report, style: Style) -> str:
@@ -129,8 +148,8 @@ class TextReport:
             yield from waivers_lines(self._report, self._style)
         yield self._style.paint(summary(self._report), "bold")
         yield self._style.wrap(by_policy(self._report), "")
-        if late := overdue(self._report):
-            yield self._style.paint(self._style.wrap(late, ""), "yellow")
+        for told in dates_to_tell(self._report):
+            yield self._style.paint(self._style.wrap(told, ""), "yellow")
 
     def _decision(self, decision: Decision) -> Iterator[str]:
         kind = self._rules.kinds[decision.kind]
