@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from prevent.faults import Fault, Place, PreventError
+from prevent.faults import Fault, NoPolicyError, Place, PreventError
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.loading import nouns
@@ -66,8 +66,12 @@ def examine_policy(folder: Path, shown: str, today: date) -> tuple[Policy, tuple
 
 def _load(folder: Path, shown: str, depth: int) -> tuple[Policy, _Loading]:
     if not folder.is_dir():
-        hint = "Run the command where the folder 'policy' is, or name it with --policy."
-        raise PreventError([Fault(Place(shown), "There is no policy folder here.", hint)])
+        message = "There is no policy folder here."
+        if depth < DEEPEST:
+            hint = "Look at adds_to in the organisation.yaml that names it."
+            raise PreventError([Fault(Place(shown), message, hint)])
+        hint = "Name the folder that holds organisation.yaml."
+        raise NoPolicyError([Fault(Place(shown), message, hint)])
     found = base_of(folder, shown)
     if found and not depth:
         message = f"This policy adds to another, as do those below it: more than {DEEPEST} in all."
