@@ -74,12 +74,15 @@ def test_a_check_before_the_day_of_issue_says_so(
     form: str, tmp_path: Path, prevent: Prevent
 ) -> None:
     issued_on(tmp_path, "2026-05-10")
-    words = "This policy is issued in the future, 10 May 2026. Tell the Managing Director."
+    words = (
+        "The date of issue of this policy, 10 May 2026, is after the day of the check."
+        " Tell the Managing Director."
+    )
     command = ("check", "leaflet.yaml", "--format", form, "--as-of")
     before = prevent(*command, "2026-05-09", cwd=tmp_path)
     assert before.status == 0
     assert words in " ".join(before.out.split())
-    assert "in the future" not in prevent(*command, "2026-05-10", cwd=tmp_path).out
+    assert "date of issue" not in prevent(*command, "2026-05-10", cwd=tmp_path).out
 
 
 @pytest.mark.parametrize(("day", "ahead"), [(date(2026, 4, 30), True), (date(2026, 5, 1), False)])

@@ -96,7 +96,7 @@ def overdue(report: Report) -> str:
     if due is None or due >= report.as_of:
         return ""
     when = month_in_words(rules.next_review)
-    return f"The review of this policy was due in {when} and is overdue. Tell {_responsible(rules)}."
+    return f"The review of this policy was due in {when} and is overdue. {_tell(rules)}"
 
 
 def not_yet_issued(report: Report) -> str:
@@ -106,7 +106,7 @@ def not_yet_issued(report: Report) -> str:
     if issued is None or issued <= report.as_of:
         return ""
     when = month_in_words(rules.issued)
-    return f"This policy is issued in the future, {when}. Tell {_responsible(rules)}."
+    return f"The date of issue of this policy, {when}, is after the day of the check. {_tell(rules)}"
 
 
 def dates_to_tell(report: Report) -> Iterator[str]:
@@ -114,8 +114,8 @@ def dates_to_tell(report: Report) -> Iterator[str]:
     yield from filter(None, (not_yet_issued(report), overdue(report)))
 
 
-def _responsible(rules: RuleSet) -> str:
-    return titled(rules.roles.get(rules.responsibility, rules.responsibility))
+def _tell(rules: RuleSet) -> str:
+    return f"Tell {titled(rules.roles.get(rules.responsibility, rules.responsibility))}."
 
 
 def text_report(report: Report, style: Style) -> str:
