@@ -19,6 +19,9 @@ ROWS = [
     "E-3,event,external-agency,2026-05-01,2026-02-01",  # three months: in order by both
     "E-4,event,staff,2026-05-01,2026-04-30",  # no notice is asked of staff
 ]
+LATE = (
+    "Not yet: External agencies give a month's notice. Who: the Managing Director. By: 1 May 2026."
+)
 AS_OF = ("--as-of", "2026-04-30")
 
 
@@ -56,8 +59,7 @@ def test_a_change_of_the_policy_is_shown_by_outcome_by_rule_and_by_example(
     shown = lines.index("For example, Not yet, with other findings:")
     assert lines[shown + 1 : shown + 3] == [
         "row 1, E-1 (event)",
-        "now: Not yet: External agencies give a month's notice. Who: the Managing Director."
-        " By: 1 May 2026.",
+        f"now: {LATE}",
     ]
     assert sorted(project.iterdir()) == before
 

@@ -33,18 +33,24 @@ def words(written: str) -> str:
         ),
         (
             f"any: [{OPEN}, {{all: [{AGENCY}, {SHARED}, {FEW}]}}]",
-            "anybody may come, or all of these: an agency made it, the outline is shared and"
-            " the number of guests is at most 10",
+            (
+                "anybody may come, or all of these: an agency made it, the outline is shared and"
+                " the number of guests is at most 10"
+            ),
         ),
         (
             f"any: [{{all: [{AGENCY}, {SHARED}, {FEW}]}}, {{all: [{LEARNER}, {OPEN}]}}]",
-            "all of these: an agency made it, the outline is shared and the number of guests is"
-            " at most 10; or both a learner made it and anybody may come",
+            (
+                "all of these: an agency made it, the outline is shared and the number of guests is"
+                " at most 10; or both a learner made it and anybody may come"
+            ),
         ),
         (
             f"any: [{{all: [{OPEN}, {{any: [{AGENCY}, {SHARED}]}}]}}, {FEW}]",
-            "the number of guests is at most 10, or all of these: anybody may come, and either an"
-            " agency made it or the outline is shared",
+            (
+                "the number of guests is at most 10, or all of these: anybody may come, and either"
+                " an agency made it or the outline is shared"
+            ),
         ),
         (
             "any: [{source: [agency, learner]}, {outline: shared}]",
@@ -52,8 +58,10 @@ def words(written: str) -> str:
         ),
         (
             f"all: [{AGENCY}, {{not: {{all: [{SHARED}, {OPEN}]}}}}]",
-            "an agency made it and it is not so that both the outline is shared and anybody may"
-            " come",
+            (
+                "an agency made it and it is not so that both the outline is shared and anybody may"
+                " come"
+            ),
         ),
         (
             f"all: [{{source: {{not: agency}}}}, {SHARED}]",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from prevent.dates import first_day, in_words, last_day, month_in_words
@@ -51,14 +53,13 @@ def who_and_when(finding: Found, report: Report) -> str:
 
 def summary(report: Report) -> str:
     """How many requests were decided and how, and how many files or requests were not."""
-    decisions = report.decisions
-    counts = [
-        (sum(decision.outcome == outcome for decision in decisions), outcome)
-        for outcome in reversed(OUTCOMES)
-    ]
-    parts = [f"{number} {_COUNTED[outcome]}" for number, outcome in counts if number]
-    waived = sum(len(decision.waived) for decision in decisions)
-    told = f"{counted(len(decisions), 'request')} decided"
+    counts: Counter[str] = Counter()
+    waived = 0
+    for decision in report.decisions:
+        counts[decision.outcome] += 1
+        waived += len(decision.waived)
+    parts = [f"{counts[each]} {_COUNTED[each]}" for each in reversed(OUTCOMES) if counts[each]]
+    told = f"{counted(len(report.decisions), 'request')} decided"
     told += f": {listed(parts)}." if parts else "."
     if waived:
         told += f" {waived} {'finding is' if waived == 1 else 'findings are'} waived."
@@ -72,7 +73,8 @@ def _undecided(report: Report) -> str:
     """
     told = ""
     errors, waivers = len(report.errors), len(report.waiver_faults)
-    undecided = len({(fault.place.file, fault.place.document) for fault in report.errors})
+    # The errors of one request stand together.
+    undecided = sum(1 for _ in groupby(report.errors, lambda fault: fault.place[:2]))
     if undecided:
         what = "file or request" if undecided == 1 else "files or requests"
         told += f" {undecided:,} {what} could not be decided"
@@ -105,8 +107,8 @@ def not_yet_issued(report: Report) -> str:
     issued = first_day(rules.issued)
     if issued is None or issued <= report.as_of:
         return ""
-    when = month_in_words(rules.issued)
-    return f"The date of issue of this policy, {when}, is after the day of the check. {_tell(rules)}"
+    day = month_in_words(rules.issued)
+    return f"The date of issue of this policy, {day}, is after the day of the check. {_tell(rules)}"
 
 
 def dates_to_tell(report: Report) -> Iterator[str]:
@@ -118,10 +120,9 @@ def _tell(rules: RuleSet) -> str:
     return f"Tell {titled(rules.roles.get(rules.responsibility, rules.responsibility))}."
 
 
-def text_report(report: Report, style: Style) -> str:
+def text_report(report: Report, style: Style) -> Iterator[str]:
     """The whole report as text, with a line end."""
-    lines = TextReport(report, style)
-    return "\n".join(lines.all()) + "\n"
+    return (f"{line}\n" for line in TextReport(report, style).all())
 
 
 class TextReport:
