@@ -108,7 +108,7 @@ def test_cells_may_be_parted_by_commas_semicolons_or_tabs(
             "Approval of the Managing Director",
             "Did you mean 'approvals managing-director decision', 'approvals managing-director",
         ),
-        ("Date of receipt", "Expected one of: reference, received_on, notes, facility"),
+        ("Date of receipt", "Expected one of: facility, reference, received_on, hosts"),
         ("colour of the door", "begin its heading with #"),
     ],
 )

@@ -82,7 +82,7 @@ class Headers:
         return self._numbered(wanted) or []
 
     def near(self, heading: str, taken: Collection[Asks]) -> str:
-        """The hint for a heading that is not known: the nearest there are, or all.
+        """The hint for a heading that is not known: the nearest there are, or one of each answer.
 
         ``taken`` is what other columns ask for already.
         """
@@ -173,10 +173,10 @@ class Headers:
             yield field.id
 
     def _shown(self) -> Iterator[str]:
-        """One name of each column there may be, those of answers without parts first."""
+        """A name of a column of each answer, those without parts first."""
         yield KIND
         for field in sorted(self.fields.values(), key=lambda each: each.type in COMPOSITE):
-            yield from self.names(field)
+            yield next(self.names(field))
 
     @cached_property
     def _named(self) -> Mapping[str, Asks]:
@@ -185,8 +185,8 @@ class Headers:
         return {name: asks for name, asks in named.items() if isinstance(asks, Asks)}
 
     def _names(self) -> Iterator[str]:
-        yield from self._shown()
         for field in (self._kind, *self.fields.values()):
+            yield from self.names(field)
             parts = self.parts(field)
             if not parts:
                 yield from (name for name in (field.label, field.question) if name)

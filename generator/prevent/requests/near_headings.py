@@ -1,9 +1,10 @@
-"""The headings that are most like one that is not known: by their letters, or by their words."""
+"""The headings that are most like one that is not known: by their words, or by their letters."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Hashable, Mapping
+from difflib import SequenceMatcher
 
 from prevent.policy.wording import listed
 from prevent.reading.nearest import nearest, one_of
@@ -12,6 +13,7 @@ from prevent.reading.quoting import quoted
 _MOST = 3
 _LIKENESS = 0.6
 """How much of two headings' words must be the same: twice those of both, of all there are."""
+_ALMOST = 0.95
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING_LITTLE = re.compile(
@@ -24,20 +26,20 @@ _SHORTEST_PLURAL = 4
 def near(heading: str, known: Mapping[str, Hashable], taken: Collection[Hashable]) -> list[str]:
     """The known headings that this one may be meant for, the likest first; at most three.
 
-    ``known`` says what each heading asks for, and ``taken`` what other columns ask for already.
-    Of several headings for one thing the likest is given.
+    ``known`` says what each heading asks for, and ``taken`` what other columns ask for already: it
+    is meant by a slip of the pen alone. Of several headings for one thing the likest is given.
     """
-    free = {name: asks for name, asks in known.items() if asks not in taken}
-    spelt = nearest(heading, free)
-    if spelt is not None:
-        return [spelt]
     wanted = _words(heading)
-    alike = {name: _likeness(wanted, _words(name)) for name in free}
+    free = (name for name, asks in known.items() if asks not in taken)
+    likeness = {name: _likeness(wanted, _words(name)) for name in free}
+    alike = [name for name, much in likeness.items() if much >= _LIKENESS]
     found: dict[Hashable, str] = {}
-    for name in sorted(free, key=lambda each: -alike[each]):
-        if alike[name] >= _LIKENESS:
-            found.setdefault(free[name], name)
-    return [*found.values()][:_MOST]
+    for name in sorted(alike, key=lambda each: (-likeness[each], not _slip(heading, each))):
+        found.setdefault(known[name], name)
+    if found:
+        return [*found.values()][:_MOST]
+    spelt = nearest(heading, known)
+    return [spelt] if spelt is not None else []
 
 
 def near_or_all(found: Collection[str], every: Collection[str]) -> str:
@@ -49,6 +51,12 @@ def near_or_all(found: Collection[str], every: Collection[str]) -> str:
 
 def _likeness(wanted: frozenset[str], words: frozenset[str]) -> float:
     return 2 * len(wanted & words) / (len(wanted) + len(words) or 1)
+
+
+def _slip(heading: str, name: str) -> bool:
+    """Do the two differ by a letter or two?"""
+    likeness = SequenceMatcher(None, heading.casefold(), name.casefold(), autojunk=False).ratio()
+    return likeness >= _ALMOST
 
 
 def _words(text: str) -> frozenset[str]:
