@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser
 from random_requests import Requests
 
 from prevent.conditions.json_form import Json as Rules
-from prevent.conditions.tree import All, Condition, Is, Moment, NotAfter, Number
+from prevent.conditions.tree import All, Condition, Day, Given, Is, Moment, NotAfter, Number
 from prevent.conditions.tree import Any as AnyOf
 from prevent.conformance.random_cases import lots
 from prevent.dates import Period
@@ -161,9 +162,11 @@ def yes_no(name: str) -> Field:
 YES = [Is(name, ("yes",)) for name in ("one", "two", "three")]
 ONE, TWO, THREE = YES
 DAY = Field("day", "date", "day", "day")
+RECEIVED = Field("received_on", "date", "received", "received")
 GUEST = Field(
     "guests", "list", "guests", "guests", item="guest", named_by="name",
-    fields=(Field("name", "text", "name", "name", required=True), yes_no("own"), yes_no("more")),
+    fields=(Field("name", "text", "name", "name", required=True), yes_no("own"), yes_no("more"),
+            yes_no("three")),
 )  # fmt: skip
 SOME = Number("guests", "at_least", 1)
 LATE = NotAfter(Moment("day", Period(5, "working_days")), Moment("day"))
@@ -173,7 +176,7 @@ def made_data(*own: Rule, only_when: Mapping[str, tuple[str, ...]] | None = None
     """The page's rules for a kind of these rules."""
     fields = (
         Field("title", "text", "title", "title"),
-        *(yes_no(name) for name in ("one", "two", "three")), DAY, GUEST,
+        *(yes_no(name) for name in ("one", "two", "three")), DAY, RECEIVED, GUEST,
     )  # fmt: skip
     kind = KindRules(
         "talk", "talk", "Talks", "talks", "title", fields, ("title",), own, only_when or {}
@@ -202,6 +205,45 @@ def test_of_two_answers_of_which_one_would_do_only_the_later_is_said_to_make_no_
     assert needless(checks, either, one="yes", two="yes") == [["two"]]
     assert needless(checks, either, one="yes", two="no") == [["two"]]
     assert needless(checks, either, one="no", two="no") == [["three"]]
+
+
+def test_what_a_rule_is_met_by_matters_while_the_rule_applies(checks: Checks) -> None:
+    finding = Finding("missing", "referred", "Say on which day.", ("head",))
+    parts = (Part("one", "", (finding,), TWO, THREE),)
+    data = made_data(Rule("met", "met", "1", ("S1",), parts, {}, when=ONE))
+    assert needless(checks, data) == []
+    assert needless(checks, data, one="yes") == []
+    assert needless(checks, data, three="no") == [["two"]]
+    assert needless(checks, data, one="no") == [["two"], ["three"]]
+
+
+def test_what_is_told_matters_while_it_can_be_told(checks: Checks) -> None:
+    ask = Finding("unanswered", "action-needed", "Say one.", by=Moment("day"), answers="one")
+    told = Finding("applies", "referred", "It is {three}.", ("head",), TWO)
+    parts = (Part("one", "", (told,)),)
+    data = made_data(Rule("told", "told", "1", ("S1",), parts, {"one": ask}, when=ONE))
+    assert needless(checks, data) == []
+    assert needless(checks, data, one="yes") == [["day"]]
+    assert needless(checks, data, one="yes", two="no") == [["three"], ["day"]]
+
+
+def test_the_day_a_request_was_received_matters_where_rules_come_into_force(
+    checks: Checks,
+) -> None:
+    soon = NotAfter(Moment("in_force_on"), Day(date(2026, 8, 31)))
+    own = rule("own", All((ONE, Given("received_on"))), TWO)
+    data = made_data(own, rule("until", soon, THREE))
+    assert needless(checks, data, one="no") == [["two"]]
+    assert needless(checks, data, one="no", received_on="2026-09-01") == [["two"], ["three"]]
+    assert needless(checks, made_data(own), one="no") == [["two"], ["received_on"]]
+
+
+def test_an_item_may_yet_answer_what_the_request_answers(checks: Checks) -> None:
+    data = made_data(rule("own", THREE, Is("own", ("yes",)), "guests"))
+    assert needless(checks, data, three="no") == []
+    assert needless(checks, data, three="no", guests=[{"name": "A"}]) == []
+    guests = [{"name": "A", "three": "no"}]
+    assert needless(checks, data, three="yes", guests=guests) == [["three"], ["guests", 0, "own"]]
 
 
 def test_each_item_of_a_list_is_looked_at_by_its_own_answers(checks: Checks) -> None:

@@ -78,7 +78,7 @@ function sayNoDifference(question, words) {
     place = document.createElement("p");
     place.className = "q__hint q__needless";
     place.id = `${question.id}-needless`;
-    question.append(place);
+    document.getElementById(`${question.id}-error`).before(place);
     describe(question, place.id);
   }
   if (place.textContent !== words) place.textContent = words;
