@@ -130,7 +130,7 @@ def _written(intake: Intake) -> None:
 
 def write_report(data: bytes, form: str) -> None:
     """A report of requests that say this, in a file that is called this."""
-    inert(form, written(report_of(data, checker()), _SHOWN, form))
+    inert(form, "".join(written(report_of(data, checker()), _SHOWN, form)))
 
 
 ENTRIES: dict[str, Entry] = {

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from intake.github_issue import Form, as_issue
@@ -78,6 +78,7 @@ PIECES = st.lists(
 
 @settings(max_examples=100, deadline=None)
 @given(TEXT | PIECES, TEXT | PIECES)
+@example("-1E-0", "0E0")
 def test_whatever_is_written_comes_back_or_is_doubtful(title: str, notes: str) -> None:
     request = {**BASE, "title": title.replace("\n", " ").strip() or "x", "notes": notes}
     back, doubts = taken_in("policy", request)

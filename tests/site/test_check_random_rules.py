@@ -55,7 +55,7 @@ def decided(rule_set: RuleSet, asked: Sequence[Asked]) -> list[Json]:
         request = Request(document, kind, document.data)
         decisions.append(decider.decide(request, as_of, policy_as_of))
     report = Report(rule_set, asked[0].as_of, "", "", tuple(decisions), ())
-    found: list[Json] = json.loads(json_report(report, Style()))["decisions"]
+    found: list[Json] = json.loads("".join(json_report(report, Style())))["decisions"]
     return found
 
 

@@ -48,7 +48,7 @@ def decided(policy: str, path: Path) -> list[dict[str, Any]]:
     report = checker.check([str(path)], bytes)
     checker.close()
     assert not report.errors, report.errors[:3]
-    found = json.loads(json_report(report, Style()))["decisions"]
+    found = json.loads("".join(json_report(report, Style())))["decisions"]
     return [_without_places(each) for each in found]
 
 

@@ -122,7 +122,7 @@ def run(arguments: argparse.Namespace) -> int:
         report = report._replace(site=policy.site_address)
     shown = several.write(report, ready) if ready else forms[0].form
     if shown:
-        sys.stdout.write(written(report, style_for(sys.stdout), shown))
+        sys.stdout.writelines(written(report, style_for(sys.stdout), shown))
     if report.every_error:
         return 2
     return int(any(decision.outcome != "allowed" for decision in report.decisions))

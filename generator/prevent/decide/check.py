@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from prevent.bundle.current import Rules
 from prevent.decide.decider import NOTHING_WAIVED, Decider
 from prevent.decide.decision import Decision, Result
+from prevent.decide.kept import Kept
 from prevent.engines.confirmed import ENGINE
 from prevent.engines.durable import available
 from prevent.engines.reference import NAME as REFERENCE
@@ -64,16 +65,16 @@ class Report(NamedTuple):
     as_of: date
     engine: str
     engine_note: str
-    decisions: tuple[Decision, ...]
-    errors: tuple[Fault, ...]
+    decisions: Sequence[Decision]
+    errors: Sequence[Fault]
     waivers: tuple[WaiverUse, ...] = ()
     waiver_faults: tuple[Fault, ...] = ()
     site: str = ""
 
     @property
-    def every_error(self) -> tuple[Fault, ...]:
+    def every_error(self) -> Sequence[Fault]:
         """The faults of the requests, and those of the waivers."""
-        return (*self.errors, *self.waiver_faults)
+        return (*self.errors, *self.waiver_faults) if self.waiver_faults else self.errors
 
 
 class _Asked(NamedTuple):
@@ -181,28 +182,42 @@ class Checker:
         progress: Callable[[int], None] = lambda _: None,
     ) -> Report:
         """What the files come to together, once the waivers are applied."""
-        results: list[Result] = []
-        for count, checked in enumerate(files, start=1):
-            results += checked.results
-            for document, sound in checked.named:
-                assert waiving is not None
-                waiving.note(document, self._request(document) if sound else None)
-            progress(count)
+        results = self._results(files, waiving, progress)
+        if waiving:
+            # All must have been read before it is known what a waiver counts for.
+            results = waiving.settled(Kept(results), self._decide)
+        decisions, errors = Kept[Decision](), Kept[Fault]()
+        for result in results:
+            if isinstance(result, Decision):
+                decisions.append(result)
+            else:
+                errors.append(result)
         uses: tuple[WaiverUse, ...] = ()
         faults: tuple[Fault, ...] = ()
         if self._asked.given and waiving:
-            results, uses, ambiguous = waiving.settle(results, self._decide)
+            uses, ambiguous = waiving.uses()
             faults = (*self._asked.given.faults, *ambiguous)
         return Report(
             rule_set=self._rules.rule_set,
             as_of=self._asked.as_of,
             engine=self.engine,
             engine_note=self.engine_note,
-            decisions=tuple(each for each in results if isinstance(each, Decision)),
-            errors=tuple(each for each in results if isinstance(each, Fault)),
+            decisions=decisions.settled(),
+            errors=errors.settled(),
             waivers=uses,
             waiver_faults=faults,
         )
+
+    def _results(
+        self, files: Iterable[Checked], waiving: Waiving | None, progress: Callable[[int], None]
+    ) -> Iterator[Result]:
+        """The results of all files, in their order; what waivers name is noted on the way."""
+        for count, checked in enumerate(files, start=1):
+            yield from checked.results
+            for document, sound in checked.named:
+                assert waiving is not None
+                waiving.note(document, self._request(document) if sound else None)
+            progress(count)
 
     def part(self, sources: Iterable[Source]) -> list[Checked]:
         """What each of these files comes to, apart from waivers."""

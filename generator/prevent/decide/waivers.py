@@ -60,6 +60,7 @@ class Waiving:
         self._as_of = as_of
         self._seen: dict[tuple[str, str], list[Place]] = {each.names: [] for each in waivers}
         self._requests: dict[Place, Request] = {}
+        self._decided: dict[Place, Decision] = {}
 
     def named(self, document: Document) -> bool:
         """Does a waiver name the request of this document?"""
@@ -72,15 +73,18 @@ class Waiving:
             if request is not None:
                 self._requests[document.start] = request
 
-    def settle(
-        self, results: Iterable[Result], again: Again
-    ) -> tuple[list[Result], tuple[WaiverUse, ...], tuple[Fault, ...]]:
-        """The results with the waivers applied, what became of each waiver, and their faults."""
-        settled = [self._settled(result, again) for result in results]
-        decisions = {each.place: each for each in settled if isinstance(each, Decision)}
-        uses = tuple(self._use(waiver, decisions) for waiver in self._waivers)
-        faults = tuple(_ambiguous(use) for use in uses if use.status == "ambiguous")
-        return settled, uses, faults
+    def settled(self, results: Iterable[Result], again: Again) -> Iterator[Result]:
+        """The results with the waivers applied, once every request has been noted."""
+        for result in results:
+            came = self._settled(result, again)
+            if isinstance(came, Decision) and came.place in self._requests:
+                self._decided[came.place] = came
+            yield came
+
+    def uses(self) -> tuple[tuple[WaiverUse, ...], tuple[Fault, ...]]:
+        """What became of each waiver, and their faults, once all results are settled."""
+        uses = tuple(self._use(waiver) for waiver in self._waivers)
+        return uses, tuple(_ambiguous(use) for use in uses if use.status == "ambiguous")
 
     def _settled(self, result: Result, again: Again) -> Result:
         if not isinstance(result, Decision) or result.place not in self._requests:
@@ -109,14 +113,14 @@ class Waiving:
                 message = f"The waiver {waiver.id}, by {by}, {when}, and does nothing."
                 yield Remark(message, place)
 
-    def _use(self, waiver: Waiver, decisions: Mapping[Place, Decision]) -> WaiverUse:
+    def _use(self, waiver: Waiver) -> WaiverUse:
         places = tuple(self._seen[waiver.names])
         lapsed = lapse(waiver, self._as_of)
         if lapsed:
             return WaiverUse(waiver, lapsed, requests=places)
         if len(places) != 1:
             return WaiverUse(waiver, "ambiguous" if places else "no-request", requests=places)
-        decision = decisions.get(places[0])
+        decision = self._decided.get(places[0])
         if decision is None:
             return WaiverUse(waiver, "not-decided", requests=places)
         rules = {found.rule for found in decision.waived if found.waiver == waiver.id}

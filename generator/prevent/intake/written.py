@@ -12,6 +12,7 @@ from prevent.intake.take import Taken
 from prevent.reading.documents import parse_documents
 from prevent.reading.places import Value
 from prevent.reading.quoting import visible
+from prevent.reading.scalars import resolve
 from prevent.requests.given import fold
 
 _MOST_VALUES = 100_000
@@ -32,7 +33,12 @@ _COMMAND = re.compile(r"##(?=[A-Za-z]*\[)|::")
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = '"' if _COMMAND.search(text) else None
+    style = None
+    if _COMMAND.search(text):
+        style = '"'
+    elif not isinstance(resolve(text), str):
+        # Such as 0E0, which is a number to our reader and to no YAML 1.1 reader.
+        style = "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from prevent.decide.check import Report
 from prevent.reports.inert import azure_message, azure_property, relative, terminal
 from prevent.reports.marks import Mark, marks
@@ -9,14 +11,15 @@ from prevent.reports.style import Style
 from prevent.reports.text import summary
 
 
-def azure_report(report: Report, _style: Style) -> str:
+def azure_report(report: Report, _style: Style) -> Iterator[str]:
     """A command for each mark, and how many requests were decided.
 
     Azure knows errors and warnings only, so what is waived, and what is only to be looked at, is a
     plain line.
     """
-    lines = [_command(mark) if _counts(mark) else _plain(mark) for mark in marks(report)]
-    return "".join(f"{line}\n" for line in [*lines, terminal(summary(report))])
+    for mark in marks(report):
+        yield f"{_command(mark) if _counts(mark) else _plain(mark)}\n"
+    yield f"{terminal(summary(report))}\n"
 
 
 def _counts(mark: Mark) -> bool:

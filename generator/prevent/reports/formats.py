@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import NamedTuple
 
@@ -78,9 +78,9 @@ def wanted(text: str) -> Wanted:
     return Wanted(form, file)
 
 
-def written(report: Report, style: Style, form: str) -> str:
-    """The report in one of :data:`FORMATS`."""
+def written(report: Report, style: Style, form: str) -> Iterator[str]:
+    """The report in one of :data:`FORMATS`, in parts, of which the last ends a line."""
     found = FORMATS[form]
-    write: Callable[[Report, Style], str]
+    write: Callable[[Report, Style], Iterator[str]]
     write = getattr(import_module(f"prevent.reports.{found.module}"), found.function)
     return write(report, style)

@@ -5,6 +5,8 @@ GitHub shows ten errors, ten warnings and ten notices of a step; the log holds t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from prevent.decide.check import Report
 from prevent.reports.inert import github_message, github_property, relative, terminal
 from prevent.reports.marks import Level, Mark, marks
@@ -14,9 +16,10 @@ from prevent.reports.text import summary
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def github_report(report: Report, _style: Style) -> str:
+def github_report(report: Report, _style: Style) -> Iterator[str]:
     """A command for each mark, and how many requests were decided."""
-    return "".join(f"{line}\n" for line in [*map(_command, marks(report)), _last(report)])
+    yield from (f"{_command(mark)}\n" for mark in marks(report))
+    yield f"{terminal(summary(report))}\n"
 
 
 def _command(mark: Mark) -> str:
@@ -29,7 +32,3 @@ def _command(mark: Mark) -> str:
         properties |= {"line": str(mark.line), "col": str(mark.column)}
     written = ",".join(f"{name}={github_property(text)}" for name, text in properties.items())
     return f"::{command} {written}::{'%0A'.join(map(github_message, mark.lines()))}"
-
-
-def _last(report: Report) -> str:
-    return terminal(summary(report))

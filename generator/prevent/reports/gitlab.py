@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from prevent.conditions.json_form import Json
 from prevent.decide.check import Report
-from prevent.reports.inert import json_text, relative, terminal
-from prevent.reports.marks import Mark, marks
+from prevent.reports.inert import json_with, relative, terminal
+from prevent.reports.marks import Mark, told_apart
 from prevent.reports.style import Style
 
 _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 
 
-def gitlab_report(report: Report, _style: Style) -> str:
+def gitlab_report(report: Report, _style: Style) -> Iterator[str]:
     """A list of what GitLab calls degradations. What is waived is for information only."""
-    return json_text([_degradation(mark) for mark in marks(report)])
+    return json_with([], [], map(_degradation, told_apart(report)))
 
 
 def _degradation(mark: Mark) -> Json:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -95,6 +96,25 @@ def json_text(data: object, indent: int | None = 2) -> str:
     """JSON of ASCII letters only, with a line end. What it says is the same; no log heeds it."""
     written = json.dumps(data, indent=indent, ensure_ascii=True)
     return _COMMAND.sub(r"\\u0023", written) + "\n"
+
+
+def json_with(data: object, keys: Sequence[str], items: Iterable[object]) -> Iterator[str]:
+    """The same in parts: ``data``, whose empty list at these ``keys`` is filled with ``items``.
+
+    One by one, a hundred thousand of them need no memory.
+    """
+    deep = "  " * len(keys)
+    # No text within JSON holds the end of a line, so the list is found where it stands.
+    before, found, after = json_text(data).partition(f'\n{deep}"{keys[-1]}": []' if keys else "[]")
+    between = "\n"
+    assert found
+    yield before + found[:-1]
+    line = f"\n{deep}  "
+    between = line
+    for item in items:
+        yield between + json_text(item).rstrip("\n").replace("\n", line)
+        between = f",{line}"
+    yield f"]{after}" if between == line else f"\n{deep}]{after}"
 
 
 _QUOTES = "\"'\u2018\u2019\u201c\u201d"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textwrap import indent
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from prevent.conditions.json_form import Json
@@ -10,7 +11,7 @@ from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.faults import Fault, Place
 from prevent.policy.outcomes import OUTCOMES
-from prevent.reports.inert import json_text
+from prevent.reports.inert import json_with
 from prevent.reports.style import Style
 
 if TYPE_CHECKING:  # a check that has none of these does without them
@@ -19,18 +20,11 @@ if TYPE_CHECKING:  # a check that has none of these does without them
     from prevent.requests.waivers import Waiver
 
 
-_LIST, _END = '\n  "decisions": [\n', "\n  ],\n"
-_NONE = '\n  "decisions": [],\n'
-"""How the report says that there are none. No text within it can hold a new line."""
-
-
-def json_report(report: Report, _style: Style) -> str:
+def json_report(report: Report, _style: Style) -> Iterator[str]:
     """The whole report as one JSON object, with a line end."""
     rule_set = report.rule_set
-    summary: dict[str, Json] = {
-        outcome: sum(decision.outcome == outcome for decision in report.decisions)
-        for outcome in reversed(OUTCOMES)
-    }
+    counts = Counter(decision.outcome for decision in report.decisions)
+    summary: dict[str, Json] = {outcome: counts[outcome] for outcome in reversed(OUTCOMES)}
     data: Json = {
         "policy": {
             "title": rule_set.title,
@@ -46,20 +40,7 @@ def json_report(report: Report, _style: Style) -> str:
         "errors": [_error(fault) for fault in report.every_error],
         "summary": summary | {"errors": len(report.every_error)},
     }
-    text = json_text(data)
-    if not report.decisions:
-        return text
-    before, after = text.split(_NONE)
-    first, *rest = report.decisions
-    # Joined at once: of a hundred thousand decisions no second copy is made.
-    parts = [before, _LIST, _written(first, report)]
-    parts += (f",\n{_written(each, report)}" for each in rest)
-    return "".join([*parts, _END, after])
-
-
-def _written(decision: Decision, report: Report) -> str:
-    """A decision as it stands in the report. One by one they need much less memory."""
-    return indent(json_text(_decision(decision, report)).rstrip(), "    ")
+    return json_with(data, ["decisions"], (_decision(each, report) for each in report.decisions))
 
 
 def _decision(decision: Decision, report: Report) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from prevent.decide.check import Report
@@ -11,17 +12,19 @@ from prevent.reports.points import Group, Point, groups
 from prevent.reports.style import Style
 
 
-def junit_report(report: Report, _style: Style) -> str:
+def junit_report(report: Report, _style: Style) -> Iterator[str]:
     """Findings fail, what is waived is skipped, and faults of files are errors."""
-    suites = [*groups(report)]
-    counts = _counts(point for suite in suites for point in suite.points)
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuites name="prevent" {counts}>',
-        *(line for suite in suites for line in _suite(suite)),
-        "</testsuites>",
-    ]
-    return "\n".join(lines) + "\n"
+    return (f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    # Gone through twice rather than kept: there may be many.
+    counts = _counts(point for suite in groups(report) for point in suite.points)
+    yield f'<testsuites name="prevent" {counts}>'
+    for suite in groups(report):
+        yield from _suite(suite)
+    yield "</testsuites>"
 
 
 def _suite(suite: Group) -> Iterator[str]:
@@ -61,11 +64,11 @@ def _details(mark: Mark) -> Iterator[str]:
 
 
 def _counts(points: Iterable[Point]) -> str:
-    came = [point.came_to for point in points]
+    came = Counter(point.came_to for point in points)
     counted = {
-        "tests": len(came),
-        "failures": came.count("failed"),
-        "errors": came.count("error"),
-        "skipped": came.count("waived"),
+        "tests": came.total(),
+        "failures": came["failed"],
+        "errors": came["error"],
+        "skipped": came["waived"],
     }
     return " ".join(f'{name}="{number}"' for name, number in counted.items())

@@ -8,7 +8,7 @@ from prevent.decide.check import Report
 from prevent.decide.decision import Decision
 from prevent.policy.outcomes import IN_WORDS
 from prevent.reports.inert import code, markdown
-from prevent.reports.marks import OWN_RULES, Mark, marks
+from prevent.reports.marks import OWN_RULES, Mark, of_decision, of_errors
 from prevent.reports.style import Style
 from prevent.reports.text import by_policy, overdue, summary
 
@@ -19,48 +19,51 @@ _MOST = 60_000
 """So many letters at most: GitHub takes 65,536."""
 
 
-def markdown_report(report: Report, _style: Style) -> str:
+def markdown_report(report: Report, _style: Style) -> Iterator[str]:
     """What was decided, the requests that are not allowed first; as much as a comment holds."""
-    rest = iter(marks(report))
-    requests: list[tuple[Decision, str]] = []
-    for decision in report.decisions:
-        number = len(decision.findings) + len(decision.waived) + len(decision.remarks)
-        own = [next(rest) for _ in range(number)]
-        requests.append((decision, "\n".join(_request(decision, own, report))))
-    parts = [f"{MARKER}\n\n**{markdown(summary(report))}**\n"]
-    errors = [_entry(mark, report) for mark in rest]
-    if errors:
-        errors.insert(0, "### Could not be decided\n")
-    parts += [text for decision, text in requests if not _in_order(decision)]
-    parts += errors
-    parts += [text for decision, text in requests if _in_order(decision)]
-    last = [f"{markdown(by_policy(report))}\n"]
+    entries = len(report.decisions) + len(report.every_error)
+    yield f"{MARKER}\n\n**{markdown(summary(report))}**\n"
+    yield from _as_much_as_fits(_entries(report), entries)
+    yield f"\n{markdown(by_policy(report))}\n"
     if late := overdue(report):
-        last.append(f"{markdown(late)}\n")
-    return "\n".join([*_as_much_as_fits(parts), *last])
+        yield f"\n{markdown(late)}\n"
+
+
+def _entries(report: Report) -> Iterator[str]:
+    """An entry for each request and each error; above the first of the errors, their heading."""
+    for decision in report.decisions:
+        if not _in_order(decision):
+            yield "\n".join(_request(decision, report))
+    heading = "### Could not be decided\n\n"
+    for mark in of_errors(report):
+        yield heading + _entry(mark, report)
+        heading = ""
+    for decision in report.decisions:
+        if _in_order(decision):
+            yield "\n".join(_request(decision, report))
 
 
 def _in_order(decision: Decision) -> bool:
     return decision.outcome == "allowed" and not decision.waived
 
 
-def _as_much_as_fits(parts: list[str]) -> Iterator[str]:
+def _as_much_as_fits(entries: Iterator[str], number: int) -> Iterator[str]:
     length = 0
-    for number, part in enumerate(parts):
-        length += len(part)
+    for left in range(number, 0, -1):
+        entry = next(entries)
+        length += len(entry)
         if length > _MOST:
-            left = len(parts) - number
-            yield f"{left} more {'entry does' if left == 1 else 'entries do'} not fit here.\n"
+            yield f"\n{left} more {'entry does' if left == 1 else 'entries do'} not fit here.\n"
             return
-        yield part
+        yield f"\n{entry}"
 
 
-def _request(decision: Decision, own: list[Mark], report: Report) -> Iterator[str]:
+def _request(decision: Decision, report: Report) -> Iterator[str]:
     noun = report.rule_set.kinds[decision.kind].noun
     reference = f", {markdown(decision.reference)}" if decision.reference else ""
     yield f"### {IN_WORDS[decision.outcome]}: {markdown(decision.title)} ({noun}{reference})\n"
     yield f"{code(str(decision.place))}\n"
-    yield from (_entry(mark, report) for mark in own)
+    yield from (_entry(mark, report) for mark in of_decision(decision, report))
     if decision.passed:
         kind = report.rule_set.kinds[decision.kind]
         passed = "; ".join(kind.rule(rule).title for rule in decision.passed)

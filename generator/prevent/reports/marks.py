@@ -94,16 +94,34 @@ class Mark:
         yield from (line for line in (self.waived or self.then, *self.words) if line)
 
 
-def marks(report: Report) -> list[Mark]:
+def marks(report: Report) -> Iterator[Mark]:
     """Every mark of a report: the findings of each request and what is beside them; the errors."""
-    found = [mark for decision in report.decisions for mark in of_decision(decision, report)]
-    found += [_error(fault, NOT_VALID) for fault in report.errors]
-    found += [_error(fault, WAIVER) for fault in report.waiver_faults]
-    return _told_apart(found)
+    for decision in report.decisions:
+        yield from of_decision(decision, report)
+    yield from of_errors(report)
+
+
+def told_apart(report: Report) -> list[Mark]:
+    """Every mark, with those that would have one fingerprint numbered in the order of the files."""
+    made = [*marks(report)]
+    count: Counter[str] = Counter()
+    for index in sorted(range(len(made)), key=lambda index: (made[index].place, index)):
+        mark = made[index]
+        count[mark.fingerprint] += 1
+        if count[mark.fingerprint] > 1:
+            again = _fingerprint(mark.fingerprint, str(count[mark.fingerprint]))
+            made[index] = replace(mark, fingerprint=again)
+    return made
+
+
+def of_errors(report: Report) -> Iterator[Mark]:
+    """The marks of what could not be decided, and of waivers that do not count."""
+    yield from (_error(fault, NOT_VALID) for fault in report.errors)
+    yield from (_error(fault, WAIVER) for fault in report.waiver_faults)
 
 
 def of_decision(decision: Decision, report: Report) -> Iterator[Mark]:
-    """The marks of one request, without their fingerprints made unlike each other."""
+    """The marks of one request: its findings, what is waived, and what to look at again."""
     for finding in decision.findings:
         yield _of(finding, decision, report, "finding")
     for finding in decision.waived:
@@ -180,17 +198,3 @@ def _identity(decision: Decision) -> tuple[str, str]:
 
 def _fingerprint(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _told_apart(found: list[Mark]) -> list[Mark]:
-    """The marks, with those that would have one fingerprint numbered in the order of the files."""
-    count: Counter[str] = Counter()
-    made = [*found]
-    order = sorted(range(len(found)), key=lambda index: (found[index].place, index))
-    for index in order:
-        mark = found[index]
-        count[mark.fingerprint] += 1
-        if count[mark.fingerprint] > 1:
-            again = _fingerprint(mark.fingerprint, str(count[mark.fingerprint]))
-            made[index] = replace(mark, fingerprint=again)
-    return made

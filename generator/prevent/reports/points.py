@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from prevent.decide.check import Report
 from prevent.decide.decision import Decision
-from prevent.reports.marks import Mark, about, marks
+from prevent.reports.marks import Mark, about, of_decision, of_errors
 
 
 class Point(NamedTuple):
@@ -29,14 +30,10 @@ class Group(NamedTuple):
 
 def groups(report: Report) -> Iterator[Group]:
     """The requests in the order of the report, then the files with faults."""
-    rest = iter(marks(report))
     for decision in report.decisions:
-        number = len(decision.findings) + len(decision.waived) + len(decision.remarks)
-        yield _request(decision, [next(rest) for _ in range(number)], report)
-    by_file: dict[str, list[Mark]] = {}
-    for mark in rest:
-        by_file.setdefault(mark.place.file, []).append(mark)
-    for file, faults in by_file.items():
+        yield _request(decision, [*of_decision(decision, report)], report)
+    # Those of one file stand together.
+    for file, faults in groupby(of_errors(report), key=lambda mark: mark.place.file):
         yield Group(file, tuple(Point(mark.rule, mark.title, "error", mark) for mark in faults))
 
 

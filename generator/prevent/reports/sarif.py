@@ -12,7 +12,7 @@ from prevent import __version__
 from prevent.conditions.json_form import Json
 from prevent.decide.check import Report
 from prevent.reports import inert
-from prevent.reports.marks import OWN_RULES, Mark, marks, policy_words
+from prevent.reports.marks import OWN_RULES, Mark, policy_words, told_apart
 from prevent.reports.style import Style
 from prevent.rules.ruleset import Rule
 
@@ -21,7 +21,7 @@ _SCHEMA = (
 )
 
 
-def sarif_report(report: Report, _style: Style) -> str:
+def sarif_report(report: Report, _style: Style) -> Iterator[str]:
     """One run of the tool, with every rule there is and every mark."""
     rules = [*_rules(report)]
     index = {str(rule["id"]): number for number, rule in enumerate(rules)}
@@ -37,14 +37,16 @@ def sarif_report(report: Report, _style: Style) -> str:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The folder it was run in."}}},
         "invocations": [{"executionSuccessful": not report.every_error}],
-        "results": [_result(mark, index) for mark in marks(report)],
+        "results": [],
         "properties": {
             "policy": report.rule_set.digest,
             "asOf": report.as_of.isoformat(),
             "decided": len(report.decisions),
         },
     }
-    return inert.json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    data = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    results = (_result(mark, index) for mark in told_apart(report))
+    return inert.json_with(data, ["runs", "0", "results"], results)
 
 
 def _rules(report: Report) -> Iterator[dict[str, Json]]:

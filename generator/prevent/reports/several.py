@@ -43,15 +43,14 @@ def settled(given: Sequence[Wanted], output: str | None) -> list[Wanted]:
 
 
 def write(report: Report, ready: Sequence[Wanted]) -> str | None:
-    """Write the reports that have files, each whole or not at all.
+    """Write the reports that have files, all of them or none.
 
-    Gives the form of the one that has none, if there is one. All are made before any is written.
+    Gives the form of the one that has none, if there is one.
     """
-    from prevent.writing import write_whole  # noqa: PLC0415 (a check that only shows does without)
+    from prevent.writing import write_all  # noqa: PLC0415 (a check that only shows does without)
 
-    texts = [(each.file, written(report, Style(), each.form)) for each in ready if each.file]
-    for file, text in texts:
-        write_whole(Path(file), text, new_folders=False)
+    files = {Path(each.file): written(report, Style(), each.form) for each in ready if each.file}
+    write_all(files, new_folders=False)
     return next((each.form for each in ready if not each.file), None)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from prevent.decide.check import Report
 from prevent.policy.outcomes import IN_WORDS
 from prevent.reports.inert import table_cell
-from prevent.reports.marks import NOT_VALID, WAIVER, Mark, about, marks
+from prevent.reports.marks import NOT_VALID, WAIVER, Mark, about, of_decision, of_errors
 from prevent.reports.style import Colour, Style
 from prevent.reports.text import overdue, summary
 
@@ -24,37 +24,44 @@ _COLOURS: dict[str, Colour] = {
 }
 
 
-def table_report(report: Report, style: Style) -> str:
+def table_report(report: Report, style: Style) -> Iterator[str]:
     """The table, and how many requests were decided."""
-    rows = [*_rows(report)]
-    lines = [*_table(rows, style), ""] if rows else []
-    lines.append(style.paint(style.wrap(summary(report), ""), "bold"))
+    return (f"{line}\n" for line in _lines(report, style))
+
+
+def _lines(report: Report, style: Style) -> Iterator[str]:
+    if report.decisions or report.every_error:
+        yield from _table(report, style)
+        yield ""
+    yield style.paint(style.wrap(summary(report), ""), "bold")
     if late := overdue(report):
-        lines.append(style.paint(style.wrap(late, ""), "yellow"))
-    return "\n".join(lines) + "\n"
+        yield style.paint(style.wrap(late, ""), "yellow")
 
 
-def _rows(report: Report) -> Iterator[tuple[str, str, str, str]]:
-    rest = iter(marks(report))
+def _rows(report: Report) -> Iterator[Sequence[str]]:
+    """The cells of the table, its heading first."""
+    yield _HEADS
     for decision in report.decisions:
-        number = len(decision.findings) + len(decision.waived) + len(decision.remarks)
-        own = [next(rest) for _ in range(number)]
         if not decision.findings:
-            yield IN_WORDS["allowed"], str(decision.place), about(decision), ""
-        yield from map(_row, own)
-    yield from map(_row, rest)
+            yield _cells(IN_WORDS["allowed"], str(decision.place), about(decision), "")
+        yield from map(_row, of_decision(decision, report))
+    yield from map(_row, of_errors(report))
 
 
-def _row(mark: Mark) -> tuple[str, str, str, str]:
+def _cells(*cells: str) -> Sequence[str]:
+    return [table_cell(cell) for cell in cells]
+
+
+def _row(mark: Mark) -> Sequence[str]:
     outcome = mark.outcome or ("Error" if mark.rule in (NOT_VALID, WAIVER) else "Look again")
     said = " ".join(part for part in (mark.message, mark.waived or mark.then) if part)
-    return ("Waived" if mark.waived else outcome), str(mark.place), mark.about, said
+    return _cells("Waived" if mark.waived else outcome, str(mark.place), mark.about, said)
 
 
-def _table(rows: Sequence[Sequence[str]], style: Style) -> Iterator[str]:
-    cells = [_HEADS, *([table_cell(cell) for cell in row] for row in rows)]
-    widths = _widths(cells, style.width)
-    for number, row in enumerate(cells):
+def _table(report: Report, style: Style) -> Iterator[str]:
+    # Gone through twice rather than kept: there may be many.
+    widths = _widths(_rows(report), style.width)
+    for number, row in enumerate(_rows(report)):
         wrapped = [_broken(cell, width) for cell, width in zip(row, widths, strict=True)]
         for line in range(max(map(len, wrapped))):
             parts = [each[line] if line < len(each) else "" for each in wrapped]
@@ -67,9 +74,11 @@ def _table(rows: Sequence[Sequence[str]], style: Style) -> Iterator[str]:
             yield f"{style.paint(padded[0], colour)}{_GAP}{text}".rstrip()
 
 
-def _widths(cells: Sequence[Sequence[str]], whole: int) -> list[int]:
+def _widths(rows: Iterable[Sequence[str]], whole: int) -> list[int]:
     """The width of each column: what it needs, or a fair part of what there is."""
-    needed = [max(_width(row[column]) for row in cells) for column in range(len(_HEADS))]
+    needed = [0] * len(_HEADS)
+    for row in rows:
+        needed = [max(most, _width(cell)) for most, cell in zip(needed, row, strict=True)]
     left = whole - needed[0] - len(_GAP) * (len(_HEADS) - 1)
     where = min(needed[1], max(_LEAST, left * 3 // 10))
     request = min(needed[2], max(_LEAST, left * 3 // 10))

@@ -11,18 +11,23 @@ from prevent.reports.style import Style
 from prevent.reports.text import summary
 
 
-def tap_report(report: Report, _style: Style) -> str:
+def tap_report(report: Report, _style: Style) -> Iterator[str]:
     """TAP 14. What is waived is a failure that is known of, which TAP calls TODO."""
-    suites = [*groups(report)]
-    lines = ["TAP version 14", f"1..{sum(len(suite.points) for suite in suites)}"]
+    return (f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield "TAP version 14"
+    # Gone through twice rather than kept: there may be many.
+    yield f"1..{sum(len(suite.points) for suite in groups(report))}"
     number = 0
-    for suite in suites:
-        lines.append(f"# {tap(suite.name)}")
-        lines += [f"# {tap(f'{mark.place}: {mark.message}')}" for mark in suite.remarks]
+    for suite in groups(report):
+        yield f"# {tap(suite.name)}"
+        yield from (f"# {tap(f'{mark.place}: {mark.message}')}" for mark in suite.remarks)
         for point in suite.points:
             number += 1
-            lines += _point(number, point)
-    return "\n".join([*lines, f"# {tap(summary(report))}"]) + "\n"
+            yield from _point(number, point)
+    yield f"# {tap(summary(report))}"
 
 
 def _point(number: int, point: Point) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -50,17 +51,17 @@ def who_and_when(finding: Found, report: Report) -> str:
 
 def summary(report: Report) -> str:
     """How many requests were decided, and how, in one sentence."""
-    decisions = report.decisions
-    counts = [
-        (sum(decision.outcome == outcome for decision in decisions), outcome)
-        for outcome in reversed(OUTCOMES)
-    ]
-    parts = [f"{number} {_COUNTED[outcome]}" for number, outcome in counts if number]
+    counts: Counter[str] = Counter()
+    waived = 0
+    for decision in report.decisions:
+        counts[decision.outcome] += 1
+        waived += len(decision.waived)
+    parts = [f"{counts[each]} {_COUNTED[each]}" for each in reversed(OUTCOMES) if counts[each]]
     errors = len(report.every_error)
     if errors:
         parts.append(f"{errors} {'error' if errors == 1 else 'errors'}")
-    waived = sum(len(decision.waived) for decision in decisions)
-    requests = f"{len(decisions)} {'request' if len(decisions) == 1 else 'requests'} decided"
+    number = len(report.decisions)
+    requests = f"{number} {'request' if number == 1 else 'requests'} decided"
     aside = f" {waived} {'finding is' if waived == 1 else 'findings are'} waived." if waived else ""
     return f"{requests}: {listed(parts) or 'none'}.{aside}"
 
@@ -83,10 +84,9 @@ def overdue(report: Report) -> str:
     return f"The review of this policy was due in {when} and is overdue. Tell {owner}."
 
 
-def text_report(report: Report, style: Style) -> str:
+def text_report(report: Report, style: Style) -> Iterator[str]:
     """The whole report as text, with a line end."""
-    lines = TextReport(report, style)
-    return "\n".join(lines.all()) + "\n"
+    return (f"{line}\n" for line in TextReport(report, style).all())
 
 
 class TextReport:
