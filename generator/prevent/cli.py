@@ -31,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except PreventError as error:
-        _tell(map(str, error.faults))
+        from prevent.commands.arguments import advised  # noqa: PLC0415 (most runs need no advice)
+
+        _tell(map(str, advised(error)))
         return UNREADABLE
     except KeyboardInterrupt:
         print("prevent: Stopped. Nothing was left half-written.", file=sys.stderr)

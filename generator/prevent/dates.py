@@ -114,6 +114,12 @@ def parse_month(text: str) -> tuple[int, int] | None:
     return (year, month) if year and 1 <= month <= 12 else None
 
 
+def first_day(text: str) -> date | None:
+    """The first day of what ``YYYY-MM`` or ``YYYY-MM-DD`` names, or None."""
+    month = parse_month(text)
+    return parse_date(text) if month is None else date(*month, 1)
+
+
 def last_day(text: str) -> date | None:
     """The last day of what ``YYYY-MM`` or ``YYYY-MM-DD`` names, or None."""
     month = parse_month(text)

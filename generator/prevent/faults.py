@@ -93,6 +93,10 @@ class PreventError(Exception):
         return type(self), (self.faults,)
 
 
+class NoPolicyError(PreventError):
+    """There is no policy folder where one was looked for."""
+
+
 class NoDecisionError(Exception):
     """A request could not be decided: the two evaluators disagree, or one of them failed.
 

@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:d5c5e86683e05653613b7ee9e8d51935de5380b6197a20965a0f9d348d741ec4"
+digest := "sha256:5fe2746ad502db2a535fa1a884e74272c72e9d3edf41fa4e0711b6a75fff7da8"
 
 roles := {
 	"managing-director": "Managing Director",

@@ -118,7 +118,7 @@ def test_what_holds_no_request_is_an_error(
     ran = prevent("check", path, cwd=folder)
     assert ran.status == 2
     assert words in squeezed(ran.out)
-    assert "0 requests decided: 1 error." in ran.out
+    assert "0 requests decided. 1 file or request could not be decided." in ran.out
 
 
 def test_without_a_path_the_usage_is_shown(prevent: Prevent) -> None:

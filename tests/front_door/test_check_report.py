@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from checked_folders import ALLOWED, AS_OF, LINES, NOT_YET, squeezed, write
+from checked_folders import ALLOWED, AS_OF, INVALID, LINES, NOT_YET, squeezed, write
 
 from processes import ROOT, Prevent
 
@@ -34,6 +34,21 @@ def test_the_text_says_outcome_who_by_when_and_the_words_of_the_policy(
     assert "The earliest date that would do is 1 May 2026." in shown
     assert "1 request decided: 1 must not go ahead." in shown
     assert "The review of this policy was due in February 2023 and is overdue." in shown
+
+
+SUMMED_UP = (
+    "2 requests decided: 1 can go ahead and 1 not yet. "
+    "3 files or requests could not be decided (4 errors)."
+)
+
+
+@pytest.mark.parametrize("form", ["text", "table", "markdown", "tap", "github", "azure"])
+def test_what_was_decided_and_what_was_not_are_counted_apart(
+    form: str, folder: Path, prevent: Prevent
+) -> None:
+    write(folder, a=ALLOWED, b=f"{NOT_YET}---\n{INVALID}colour: red\n---\n{INVALID}")
+    ran = prevent("check", "a.yaml", "b.yaml", "c.yaml", *AS_OF, "--format", form, cwd=folder)
+    assert SUMMED_UP in squeezed(ran.out.replace("\\", ""))
 
 
 def test_a_day_that_has_passed_is_said_to_have(folder: Path, prevent: Prevent) -> None:

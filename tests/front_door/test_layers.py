@@ -204,7 +204,7 @@ SLIPS = {
         "organisation.yaml",
         "../../policy",
         "../../polcy",
-        "There is no policy folder here.",
+        "There is no policy folder here. Look at adds_to in",
     ),
     "a policy that adds to itself": (
         "organisation.yaml",

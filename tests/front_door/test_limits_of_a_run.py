@@ -47,7 +47,7 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(
         said = told[told.index(name) + 1]
         assert said.startswith("This is a link to a file outside the folder, and is not followed.")
     assert "password" not in ran.out
-    assert "1 request decided: 1 not yet and 2 errors." in ran.out
+    assert "1 request decided: 1 not yet. 2 files or requests could not be decided." in ran.out
 
 
 def test_a_folder_whose_name_begins_alike_is_outside_too(prevent: Prevent, folder: Path) -> None:
@@ -83,7 +83,7 @@ def test_links_in_circles_pipes_and_devices_stop_nothing(prevent: Prevent, folde
         assert f"in/{name}.yaml" in told
     assert told[told.index("in/pipe.yaml") + 1] == "This is a device or a pipe, not a file."
     assert "outside the folder" in told[told.index("in/zero.json") + 1]
-    assert "1 request decided: 1 not yet and 5 errors." in ran.out
+    assert "1 request decided: 1 not yet. 5 files or requests could not be decided." in ran.out
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.yaml", "a.json"])

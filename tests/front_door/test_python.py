@@ -243,9 +243,18 @@ def test_a_closed_policy_checks_nothing() -> None:
 
 
 def test_a_policy_with_faults_is_told_whole(tmp_path: Path) -> None:
+    (tmp_path / "policy").mkdir()
     with pytest.raises(PreventError) as told:
         Policy.load(tmp_path / "policy")
-    assert told.value.faults
+    assert len(told.value.faults) > 1
+
+
+def test_a_folder_that_is_not_there_is_told_of_in_words_for_a_program(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    with pytest.raises(PreventError) as told:
+        Policy.load(nowhere)
+    said = "There is no policy folder here. Name the folder that holds organisation.yaml."
+    assert str(told.value) == f"{nowhere}: {said}"
 
 
 def test_it_says_what_it_was_loaded_from(policy: Policy) -> None:

@@ -158,7 +158,9 @@ def test_a_folder_without_a_policy_says_where_to_run_it(tmp_path: Path, prevent:
     ran = prevent("validate", cwd=tmp_path)
     assert ran.status == 2
     assert "There is no policy folder here." in ran.out
-    assert "--policy" in ran.out
+    assert "or name it with --policy." in " ".join(ran.out.split())
+    checked = prevent("check", "request.yaml", "--policy", "elsewhere", cwd=tmp_path)
+    assert "or name it with --policy." in checked.err
     named = prevent("validate", "--policy", "elsewhere", cwd=tmp_path)
     assert "elsewhere" in named.out
 

@@ -289,7 +289,7 @@ def test_every_fault_of_the_file_is_told_with_its_place_and_no_waiver_counts(
     ran = project.check()
     assert ran.status == 2
     assert "No waiver counts" in ran.out
-    assert "1 request decided: 1 not yet and 11 errors." in ran.out
+    assert "1 request decided: 1 not yet. The waivers have 11 errors." in ran.out
 
 
 @pytest.mark.parametrize(

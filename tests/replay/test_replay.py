@@ -19,6 +19,9 @@ ROWS = [
     "E-3,event,external-agency,2026-05-01,2026-02-01",  # three months: in order by both
     "E-4,event,staff,2026-05-01,2026-04-30",  # no notice is asked of staff
 ]
+LATE = (
+    "Not yet: External agencies give a month's notice. Who: the Managing Director. By: 1 May 2026."
+)
 AS_OF = ("--as-of", "2026-04-30")
 
 
@@ -51,12 +54,12 @@ def test_a_change_of_the_policy_is_shown_by_outcome_by_rule_and_by_example(
     lines = [" ".join(line.split()) for line in ran.out.splitlines()]
     assert lines[0] == "4 rows decided by HEAD and by policy"
     assert "3 decided the same" in lines
-    assert "1 action-needed, with other findings" in lines
-    assert "+1 +0 event-notice" in lines
-    shown = lines.index("For example, action-needed, with other findings:")
+    assert "1 Not yet, with other findings" in lines
+    assert "+1 +0 External agencies give a month's notice (event-notice)" in lines
+    shown = lines.index("For example, Not yet, with other findings:")
     assert lines[shown + 1 : shown + 3] == [
         "row 1, E-1 (event)",
-        "now: event-notice: action-needed, managing-director, by 2026-05-01",
+        f"now: {LATE}",
     ]
     assert sorted(project.iterdir()) == before
 

@@ -73,9 +73,18 @@ class Checks:
 
     def decide(self, policy: str, calls: Sequence[Sequence[object]]) -> list[Any]:
         """The decisions on requests by a policy: of each the kind, the request and the days."""
+        return self._by_rules("decide.js", "decide", policy, calls)
+
+    def needless(self, policy: str, calls: Sequence[Sequence[object]]) -> list[Any]:
+        """The questions that make no difference, as paths: of each call as for ``decide``."""
+        return self._by_rules("mattering.js", "makingNoDifference", policy, calls)
+
+    def _by_rules(
+        self, module: str, name: str, policy: str, calls: Sequence[Sequence[object]]
+    ) -> list[Any]:
         kinds, data = _data(policy)
         numbered = [(kinds.index(str(kind)), kind, *more) for kind, *more in calls]
-        return self.call("decide.js", "decide", numbered, data)
+        return self.call(module, name, numbered, data)
 
     def faults(self, policy: str, data: Sequence[Any]) -> list[list[Json]]:
         """What is wrong with each of these documents, by the kind of request that it says it is."""

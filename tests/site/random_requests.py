@@ -73,6 +73,24 @@ class Requests:
             self.random.shuffle(keys)
         return {key: answers[key] for key in keys}
 
+    def answered(
+        self, request: Mapping[str, Any], path: Sequence[str | int], *, leave_out: bool
+    ) -> dict[str, Any]:
+        """The valid request with another answer to one question, or with none."""
+        changed = copy.deepcopy(dict(request))
+        [field] = [each for each in self._kind.fields if each.id == path[0]]
+        group = changed
+        if len(path) > 1:
+            group = changed[field.id][path[1]]
+            [field] = [each for each in field.fields if each.id == path[2]]
+        group.pop(field.id, None)
+        if not leave_out:
+            group[field.id] = self._answer(field)
+        for limited, (other, answer) in self._kind.only_when.items():
+            if answer not in (changed.get(other), _plain(changed.get(other))):
+                changed.pop(limited, None)
+        return changed
+
     def _answer(self, field: Field) -> Any:  # noqa: ANN401 (whatever a request may hold)
         pick, options = self.random.choice, [option.id for option in field.options]
         match field.type:

@@ -99,6 +99,22 @@ def test_a_form_with_its_errors(page: Page, built: BuiltSite, path: str) -> None
     assert found == []
 
 
+@pytest.mark.parametrize("shows_all", [False, True])
+def test_a_form_that_leaves_questions_out(page: Page, built: BuiltSite, *, shows_all: bool) -> None:
+    page.goto(f"{built.url}/check-event.html")
+    page.locator("#q-outline").get_by_label("Withheld").check()
+    page.locator("#q-requested_by").get_by_label("A member of staff").check()
+    if shows_all:
+        page.get_by_role("button", name="Show every question").press("Enter")
+    assert page.locator(".q__needless:visible").count() == (5 if shows_all else 1)
+    found: list[Any] = []
+    for width in WIDTHS:
+        widen(page, width)
+        found += violations(page, width)
+        found += violations_in_the_dark(page, width)
+    assert found == []
+
+
 def test_an_answer_and_an_explained_word(page: Page, built: BuiltSite) -> None:
     page.goto(f"{built.url}/policy.html")
     page.locator("abbr[tabindex]").first.press("Enter")

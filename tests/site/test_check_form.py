@@ -267,6 +267,7 @@ def test_nothing_is_asked_of_the_network_while_the_form_is_used(
             wrong: list[str] = []
             page.on("request", lambda each: asked.append(each.url))  # noqa: B023 (used in this turn)
             page.on("pageerror", lambda each: wrong.append(str(each)))  # noqa: B023 (as above)
+            page.get_by_role("button", name="Show every question").click()
             for each in page.locator("#check-form input[type=radio]:visible").all():
                 each.check()
             for text in page.locator("#check-form input[type=text]:visible").all():

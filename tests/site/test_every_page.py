@@ -9,7 +9,7 @@ from shown_site import BuiltSite
 from prevent.policy.model import Policy
 
 LAST_LINES = [
-    "Owner: Managing Director",
+    "Responsible: Managing Director",
     "Issued: February 2022",
     "Next review: February 2023",
 ]

@@ -51,7 +51,7 @@ def test_a_project_may_have_a_part_of_its_own(own: str, policy: Policy, tmp_path
     else:
         shutil.copytree(PROJECT / own, tmp_path / own)
         name = "index.md.j2" if own.endswith("pages") else "main.html"
-        old = HEADING if own.endswith("pages") else "Owner: "
+        old = HEADING if own.endswith("pages") else "Responsible: "
         shown = f"Our own {old}"
         path = tmp_path / own / name
         path.write_text(path.read_text(encoding="utf-8").replace(old, shown), encoding="utf-8")

@@ -19,7 +19,8 @@ def test_a_poster_says_when_each_step_applies(built: BuiltSite, desk: Page, poli
             assert step.words.applies in " ".join(text.split())
     desk.goto(f"{built.url}/posters/leaflets.html")
     text = " ".join(desk.locator(".poster__steps").inner_text().split())
-    assert "Not when a learner produced it or it is the organisation's own literature" in text
+    unless = "Not when it is related to the learner's programme of study, and either a learner"
+    assert f"{unless} produced it or it is the organisation's own literature." in text
 
 
 def test_what_a_poster_says_of_a_failure_is_no_fact(

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from processes import Prevent
 
@@ -102,6 +102,13 @@ def test_cells_may_be_parted_by_commas_semicolons_or_tabs(
         ("titel", "Did you mean 'title'?"),
         ("What is it caled?", "Did you mean 'What is it called?'?"),
         ("speaker 1 nme", "Did you mean 'speaker 1 name'?"),
+        ("Room", "Did you mean 'Room or facility'?"),
+        ("Organisation of speaker 2", "Did you mean 'speaker 2 organisation'?"),
+        (
+            "Approval of the Managing Director",
+            "Did you mean 'approvals managing-director decision', 'approvals managing-director",
+        ),
+        ("Date of receipt", "Expected one of: facility, reference, received_on, hosts"),
         ("colour of the door", "begin its heading with #"),
     ],
 )
@@ -170,6 +177,20 @@ def test_speakers_may_stand_in_a_sheet_of_their_own(prevent: Prevent, tmp_path: 
     assert (asked["sheet"], asked["line"]) == ("Speakers", 3)
     shown = prevent("check", str(tmp_path / "a.xlsx"), DAY).out
     assert "a.xlsx, sheet Speakers, cell A3 (speaker-advice)" in shown
+
+
+def test_an_unknown_heading_of_speakers_is_told_the_nearest(
+    prevent: Prevent, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xlsx"
+    book(path, [["EV-2", "A", "shared", "none"]])
+    made = load_workbook(path)
+    made["Speakers"]["B1"] = "Speaker's name"
+    made["Speakers"]["C1"] = "colour"
+    made.save(path)
+    shown = " ".join(prevent("check", str(path), DAY).out.split())
+    assert "Did you mean 'What is the speaker's name?'?" in shown
+    assert "Expected one of: name, organisation, values." in shown
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The policy owner's own tests."""
+"""The policy's own tests."""
 
 from __future__ import annotations
 

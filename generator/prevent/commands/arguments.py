@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 
 from prevent.dates import parse_date
+from prevent.faults import Fault, NoPolicyError, PreventError
 
 
 def add_policy(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +16,14 @@ def add_policy(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="the policy folder (the nearest folder called policy if left out)",
     )
+
+
+def advised(error: PreventError) -> tuple[Fault, ...]:
+    """The faults of an error, with what to do about them on a command line."""
+    if not isinstance(error, NoPolicyError):
+        return error.faults
+    hint = "Run the command where the folder 'policy' is, or name it with --policy."
+    return tuple(fault._replace(hint=hint) for fault in error.faults)
 
 
 def add_days(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "replay": "show which decisions a change of the policy changes",
     "sample": "make a register of requests to try things on",
     "validate": "is the policy itself sound?",
-    "test": "do the policy's own tests come out as its owner expects?",
+    "test": "do the policy's own tests come out as expected?",
     "conform": "do the stock engines decide as a check does?",
     "build": "make the rule set and the site from the policy",
     "serve": "show the site, and show it anew whenever the policy is edited",

@@ -1,4 +1,4 @@
-"""``prevent test``: the policy owner's own tests, and what they leave unshown."""
+"""``prevent test``: the policy's own tests, and what they leave unshown."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from prevent.api.validating import validate
-from prevent.commands.arguments import add_policy
+from prevent.commands.arguments import add_policy, advised
 from prevent.faults import PreventError
 from prevent.reports.faults_text import error_lines
 from prevent.reports.style import style_for
@@ -34,8 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         sound = validate(arguments.policy)
     except PreventError as error:
-        number = len(error.faults)
-        for fault in error.faults:
+        faults = advised(error)
+        number = len(faults)
+        for fault in faults:
             print("\n".join(error_lines(fault, style)))
         print(f"The policy is not sound: {number} {'fault' if number == 1 else 'faults'}.")
         return 2

@@ -6,9 +6,10 @@ Each check is one function; it names what it found in plain words, with its plac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
-from prevent.dates import in_words, last_day
+from prevent.dates import first_day, in_words, last_day, month_in_words
 from prevent.faults import Fault, Place
 from prevent.loading.entry import Entry, mappings, whole
 from prevent.loading.written_conditions import answer
@@ -127,6 +128,15 @@ def check_dates(issue: Issue, file: Document) -> Iterator[Fault]:
     if issued and review and review <= issued:
         message = f"The next review, {issue.next_review}, is not after the issue, {issue.issued}."
         yield Fault(file.place(("policy", "next_review")), message, "Look at both dates.")
+
+
+def note_dates(issue: Issue, file: Document, today: date) -> Iterator[Fault]:
+    """The issue may lie ahead: a policy can be written before it counts."""
+    issued = first_day(issue.issued)
+    if issued and issued > today:
+        day = month_in_words(issue.issued)
+        message = f"The policy is issued in the future, {day}. Requests are decided by it already."
+        yield Fault(file.place(("policy", "issued")), message, "Look at the date.")
 
 
 def check_amended(clauses: Sequence[Clause], amended: Sequence[str]) -> Iterator[Fault]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from prevent.faults import Fault, Place, PreventError
+from prevent.faults import Fault, NoPolicyError, Place, PreventError
 from prevent.fields.field import Field
 from prevent.fields.types import FIELD_TYPES
 from prevent.loading import nouns
@@ -25,6 +26,7 @@ from prevent.loading.checks import (
     check_waivable,
     check_waivers,
     check_words,
+    note_dates,
 )
 from prevent.loading.digest import DEEPEST, digest
 from prevent.loading.entry import Entry, mappings, whole
@@ -53,19 +55,23 @@ def load_policy(folder: Path, shown: str = "policy") -> Policy:
     return _load(folder, shown, DEEPEST)[0]
 
 
-def examine_policy(folder: Path, shown: str = "policy") -> tuple[Policy, tuple[Fault, ...]]:
-    """The policy, and what its owner should look at though it may well be meant.
+def examine_policy(folder: Path, shown: str, today: date) -> tuple[Policy, tuple[Fault, ...]]:
+    """The policy, and what whoever keeps it should look at though it may well be meant.
 
     Raises ``PreventError`` as :func:`load_policy` does.
     """
     policy, loading = _load(folder, shown, DEEPEST)
-    return policy, tuple(sorted(set(loading.notes())))
+    return policy, tuple(sorted(set(loading.notes(policy.issue, today))))
 
 
 def _load(folder: Path, shown: str, depth: int) -> tuple[Policy, _Loading]:
     if not folder.is_dir():
-        hint = "Run the command where the folder 'policy' is, or name it with --policy."
-        raise PreventError([Fault(Place(shown), "There is no policy folder here.", hint)])
+        message = "There is no policy folder here."
+        if depth < DEEPEST:
+            hint = "Look at adds_to in the organisation.yaml that names it."
+            raise PreventError([Fault(Place(shown), message, hint)])
+        hint = "Name the folder that holds organisation.yaml."
+        raise NoPolicyError([Fault(Place(shown), message, hint)])
     found = base_of(folder, shown)
     if found and not depth:
         message = f"This policy adds to another, as do those below it: more than {DEEPEST} in all."
@@ -198,9 +204,10 @@ class _Loading:
         if issue is not None and not bank_holidays:
             self.faults += check_bank_holidays(written.values())
 
-    def notes(self) -> Iterator[Fault]:
-        """What the owner should look at, of a policy that has been loaded."""
+    def notes(self, issue: Issue, today: date) -> Iterator[Fault]:
+        """What should be looked at, of a policy that has been loaded."""
         assert self._checks is not None
+        yield from note_dates(issue, self._sound["organisation"], today)
         files = [whole(document) for document in self._files.procedures]
         fields = whole(self._sound["fields"]) if "fields" in self._sound else None
         yield from self._checks.notes(fields, files)

@@ -218,6 +218,7 @@ def _role(entry: Entry) -> Role:
         if deputy
         else None,
         reading=entry.text("reading"),
+        many_people=entry.yes("many_people"),
     )
 
 

@@ -103,7 +103,10 @@ class Deputy:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role the policy names. ``holder`` is empty where nobody is named."""
+    """A role the policy names: one person or body, or ``many_people``.
+
+    ``holder`` is empty where nobody is named.
+    """
 
     id: str
     title: str
@@ -113,6 +116,7 @@ class Role:
     does: tuple[Task, ...]
     deputy: Deputy | None
     reading: str
+    many_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the policy's owner says of the site itself: how it looks, and what staff come to it for."""
+"""What the policy says of the site itself: how it looks, and what staff come to it for."""
 
 from __future__ import annotations
 

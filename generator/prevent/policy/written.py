@@ -1,4 +1,4 @@
-"""Procedures and rules as the policy owner wrote them."""
+"""Procedures and rules as the policy writes them."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class WrittenRule:
-    """A rule as the policy owner wrote it.
+    """A rule as the policy writes it.
 
     It applies to a request of one of the ``kinds`` where ``when`` is true and ``unless`` is not;
     ``unless`` counts only when it is shown. With ``for_each`` it is checked for each item of that

@@ -10,7 +10,7 @@ from prevent.policy.outcomes import IN_WORDS
 from prevent.reports.inert import code, markdown
 from prevent.reports.marks import OWN_RULES, Mark, of_decision, of_errors
 from prevent.reports.style import Style
-from prevent.reports.text import by_policy, overdue, summary
+from prevent.reports.text import by_policy, dates_to_tell, summary
 
 MARKER = "<!-- prevent check -->"
 """How a workflow finds its own comment again, to write it anew."""
@@ -24,9 +24,8 @@ def markdown_report(report: Report, _style: Style) -> Iterator[str]:
     entries = len(report.decisions) + len(report.every_error)
     yield f"{MARKER}\n\n**{markdown(summary(report))}**\n"
     yield from _as_much_as_fits(_entries(report), entries)
-    yield f"\n{markdown(by_policy(report))}\n"
-    if late := overdue(report):
-        yield f"\n{markdown(late)}\n"
+    for told in (by_policy(report), *dates_to_tell(report)):
+        yield f"\n{markdown(told)}\n"
 
 
 def _entries(report: Report) -> Iterator[str]:

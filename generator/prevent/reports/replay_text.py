@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from prevent.policy.outcomes import OUTCOMES
+from prevent.dates import in_words
+from prevent.decide.messages import ASKER
+from prevent.policy.outcomes import IN_WORDS, OUTCOMES, outcome
+from prevent.policy.wording import titled
 from prevent.reading.quoting import safe
 from prevent.replay.compare import Change, Comparison, plain
 from prevent.replay.replaying import Replayed
 from prevent.replay.versions import Version
 from prevent.reports.inert import json_text, terminal
+from prevent.rules.ruleset import RuleSet
 
 _MOST_RULES = 20
 
@@ -69,8 +73,10 @@ def _lines(replayed: Replayed, earlier: Version, later: Version) -> Iterator[str
     if found.rules:
         yield ""
         yield "By rule: in how many rows it finds what it did not, and no longer what it did"
+        titles = _titles(earlier.rules.rule_set) | _titles(later.rules.rule_set)
         for rule in found.rules[:_MOST_RULES]:
-            yield f"{rule.appears:>+14,} {-rule.goes:>+12,}  {rule.rule}"
+            named = f"{titles[rule.rule]} ({rule.rule})"
+            yield f"{rule.appears:>+14,} {-rule.goes:>+12,}  {terminal(named)}"
         if len(found.rules) > _MOST_RULES:
             yield f"{'':>14}  and {len(found.rules) - _MOST_RULES} more rules"
     shown: tuple[str, str] | None = None
@@ -79,11 +85,18 @@ def _lines(replayed: Replayed, earlier: Version, later: Version) -> Iterator[str
             shown = (sample.before, sample.after)
             yield ""
             yield f"For example, {_change(*shown)}:"
-        yield from _sample(sample)
+        yield from _sample(sample, earlier.rules.rule_set, later.rules.rule_set)
+
+
+def _titles(rules: RuleSet) -> dict[str, str]:
+    return {rule.id: rule.title for kind in rules.kinds.values() for rule in kind.rules}
 
 
 def _change(before: str, after: str) -> str:
-    return f"{after}, with other findings" if before == after else f"{before} -> {after}"
+    words = IN_WORDS[outcome(after)]
+    if before == after:
+        return f"{words}, with other findings"
+    return f"{IN_WORDS[outcome(before)]} -> {words}"
 
 
 def _rejected(replayed: Replayed, found: Comparison) -> Iterator[str]:
@@ -96,18 +109,23 @@ def _rejected(replayed: Replayed, found: Comparison) -> Iterator[str]:
         yield f"{both:>14,}  rejected by both"
 
 
-def _sample(sample: Change) -> Iterator[str]:
+def _sample(sample: Change, earlier: RuleSet, later: RuleSet) -> Iterator[str]:
     named = f", {terminal(safe(sample.reference))}" if sample.reference else ""
-    yield f"  row {sample.row:,}{named} ({sample.kind})"
+    yield f"  row {sample.row:,}{named} ({terminal(later.kinds[sample.kind].noun)})"
     for finding in sample.appears:
-        yield f"    now:       {_finding(finding)}"
+        yield f"    now:       {_finding(finding, sample.kind, later)}"
     for finding in sample.goes:
-        yield f"    no longer: {_finding(finding)}"
+        yield f"    no longer: {_finding(finding, sample.kind, earlier)}"
 
 
-def _finding(finding: Mapping[str, Any]) -> str:
-    who = f", {' and '.join(finding['who'])}" if finding["who"] else ""
-    by = f", by {finding['by'].isoformat()}" if finding["by"] else ""
-    item = f", entry {finding['item'] + 1} of {finding['list']}" if finding["list"] else ""
-    outcome = finding["outcome"] if finding["outcome"] in OUTCOMES else "found"
-    return f"{finding['rule']}: {outcome}{who}{by}{item}"
+def _finding(finding: Mapping[str, Any], kind_id: str, rules: RuleSet) -> str:
+    """A finding in the words of the version that makes it: outcome, rule, about what, who, when."""
+    kind = rules.kinds[kind_id]
+    said = finding["outcome"]
+    words = IN_WORDS[outcome(said)] if said in OUTCOMES else "Found"
+    field = kind.field(finding["list"]) if finding["list"] else None
+    about = f", {field.item} {finding['item'] + 1}" if field else ""
+    # A register does not say whether all of them are needed or one is enough.
+    who = ", ".join(titled(rules.roles[role]) for role in finding["who"]) or ASKER
+    by = f" By: {in_words(finding['by'])}." if finding["by"] else ""
+    return terminal(f"{words}: {kind.rule(finding['rule']).title}{about}. Who: {who}.{by}")

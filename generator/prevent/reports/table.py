@@ -11,7 +11,7 @@ from prevent.policy.outcomes import IN_WORDS
 from prevent.reports.inert import table_cell
 from prevent.reports.marks import NOT_VALID, WAIVER, Mark, about, of_decision, of_errors
 from prevent.reports.style import Colour, Style
-from prevent.reports.text import overdue, summary
+from prevent.reports.text import dates_to_tell, summary
 
 _HEADS = ("Outcome", "Where", "Request", "What is to be done")
 _LEAST, _GAP = 12, "  "
@@ -34,8 +34,8 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
         yield from _table(report, style)
         yield ""
     yield style.paint(style.wrap(summary(report), ""), "bold")
-    if late := overdue(report):
-        yield style.paint(style.wrap(late, ""), "yellow")
+    for told in dates_to_tell(report):
+        yield style.paint(style.wrap(told, ""), "yellow")
 
 
 def _rows(report: Report) -> Iterator[Sequence[str]]:

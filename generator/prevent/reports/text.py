@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from prevent.dates import in_words, last_day, month_in_words
+from prevent.dates import first_day, in_words, last_day, month_in_words
 from prevent.decide.check import Report
 from prevent.decide.decision import Decision, Found, Imposed
 from prevent.decide.messages import ASKER
 from prevent.policy.outcomes import IN_WORDS, OUTCOMES, Outcome
-from prevent.policy.wording import listed, titled
+from prevent.policy.wording import counted, listed, titled
 from prevent.reports.faults_text import error_lines
 from prevent.reports.inert import terminal
 from prevent.reports.style import Colour, Style
+from prevent.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:  # a report without explanations does without it
     from prevent.decide.explanation import Explanation
@@ -50,20 +52,36 @@ def who_and_when(finding: Found, report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """How many requests were decided, and how, in one sentence."""
+    """How many requests were decided and how, and how many files or requests were not."""
     counts: Counter[str] = Counter()
     waived = 0
     for decision in report.decisions:
         counts[decision.outcome] += 1
         waived += len(decision.waived)
     parts = [f"{counts[each]} {_COUNTED[each]}" for each in reversed(OUTCOMES) if counts[each]]
-    errors = len(report.every_error)
-    if errors:
-        parts.append(f"{errors} {'error' if errors == 1 else 'errors'}")
-    number = len(report.decisions)
-    requests = f"{number} {'request' if number == 1 else 'requests'} decided"
-    aside = f" {waived} {'finding is' if waived == 1 else 'findings are'} waived." if waived else ""
-    return f"{requests}: {listed(parts) or 'none'}.{aside}"
+    told = f"{counted(len(report.decisions), 'request')} decided"
+    told += f": {listed(parts)}." if parts else "."
+    if waived:
+        told += f" {waived} {'finding is' if waived == 1 else 'findings are'} waived."
+    return told + _undecided(report)
+
+
+def _undecided(report: Report) -> str:
+    """How many files or requests could not be decided, and how many errors there are in all.
+
+    A request with several errors counts once.
+    """
+    told = ""
+    errors, waivers = len(report.errors), len(report.waiver_faults)
+    # The errors of one request stand together.
+    undecided = sum(1 for _ in groupby(report.errors, lambda fault: fault.place[:2]))
+    if undecided:
+        what = "file or request" if undecided == 1 else "files or requests"
+        told += f" {undecided:,} {what} could not be decided"
+        told += "." if errors == undecided else f" ({counted(errors, 'error')})."
+    if waivers:
+        told += f" The waivers have {counted(waivers, 'error')}."
+    return told
 
 
 def by_policy(report: Report) -> str:
@@ -79,9 +97,27 @@ def overdue(report: Report) -> str:
     due = last_day(rules.next_review)
     if due is None or due >= report.as_of:
         return ""
-    owner = titled(rules.roles.get(rules.responsibility, rules.responsibility))
     when = month_in_words(rules.next_review)
-    return f"The review of this policy was due in {when} and is overdue. Tell {owner}."
+    return f"The review of this policy was due in {when} and is overdue. {_tell(rules)}"
+
+
+def not_yet_issued(report: Report) -> str:
+    """That the policy is issued after the day of the check, and whom to tell; nothing otherwise."""
+    rules = report.rule_set
+    issued = first_day(rules.issued)
+    if issued is None or issued <= report.as_of:
+        return ""
+    day = month_in_words(rules.issued)
+    return f"The date of issue of this policy, {day}, is after the day of the check. {_tell(rules)}"
+
+
+def dates_to_tell(report: Report) -> Iterator[str]:
+    """What is to be told of the policy's own dates on the day of the check."""
+    yield from filter(None, (not_yet_issued(report), overdue(report)))
+
+
+def _tell(rules: RuleSet) -> str:
+    return f"Tell {titled(rules.roles.get(rules.responsibility, rules.responsibility))}."
 
 
 def text_report(report: Report, style: Style) -> Iterator[str]:
@@ -113,8 +149,8 @@ class TextReport:
             yield from waivers_lines(self._report, self._style)
         yield self._style.paint(summary(self._report), "bold")
         yield self._style.wrap(by_policy(self._report), "")
-        if late := overdue(self._report):
-            yield self._style.paint(self._style.wrap(late, ""), "yellow")
+        for told in dates_to_tell(self._report):
+            yield self._style.paint(self._style.wrap(told, ""), "yellow")
 
     def _decision(self, decision: Decision) -> Iterator[str]:
         kind = self._rules.kinds[decision.kind]

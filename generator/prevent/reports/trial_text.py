@@ -1,4 +1,4 @@
-"""What the policy's tests came to, for its owner to read."""
+"""What the policy's tests came to, for people to read."""
 
 from __future__ import annotations
 

@@ -9,12 +9,14 @@ part of an answer has the name of both: ``risk_assessment completed``, ``speaker
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from prevent.fields.field import Field, Option
 from prevent.policy.wording import sentence_case
 from prevent.requests.given import fold
+from prevent.requests.near_headings import near, near_or_all
 from prevent.rules.inner_fields import COMPOSITE, LISTED, inner_fields
 from prevent.rules.ruleset import RuleSet
 
@@ -24,6 +26,9 @@ LONGEST = 300
 KIND = "kind"
 LATEST = "latest"
 """A column of a register: the last day on which a role said the same again."""
+
+REFERENCE = Field("reference", "text", "Reference", "")
+"""The column of a list's own sheet that says whose each item is."""
 
 _LATEST = Field(LATEST, "date", "Latest", "")
 
@@ -63,7 +68,6 @@ class Headers:
             for name in (*map(fold, (field.id, field.label, field.item)), _one_of(field))
             if name
         }
-        self.shown = [*self._shown()]
         self.questions = [each.question for each in (self._kind, *fields.values())]
 
     def asks(self, heading: str) -> Asks | list[str]:
@@ -76,6 +80,27 @@ class Headers:
             if found:
                 return found[0]
         return self._numbered(wanted) or []
+
+    def near(self, heading: str, taken: Collection[Asks]) -> str:
+        """The hint for a heading that is not known: the nearest there are, or one of each answer.
+
+        ``taken`` is what other columns ask for already.
+        """
+        found = near(heading, self._named, taken)
+        numbers = re.findall(r"[1-9][0-9]{0,3}", heading, re.ASCII)
+        if len(numbers) == 1:
+            found = [name.replace(" 1 ", f" {numbers[0]} ", 1) for name in found]
+        free = [name for name in self._shown() if self._named.get(name) not in taken]
+        return near_or_all(found, free)
+
+    def near_part(self, field: Field, heading: str, taken: Collection[str]) -> str:
+        """The same for a heading in a sheet of a list's items; ``taken`` are ids of parts."""
+        parts = (REFERENCE, *self.parts(field))
+        known = {
+            name: part.id for part in parts for name in (part.id, part.label, part.question) if name
+        }
+        free = [part.id for part in parts if part.id not in taken]
+        return near_or_all(near(heading, known, taken), free)
 
     def owner(self, name: str) -> Field | None:
         """The list whose items a sheet of this name holds."""
@@ -148,12 +173,30 @@ class Headers:
             yield field.id
 
     def _shown(self) -> Iterator[str]:
-        """Names as a person may write them, for hints."""
+        """A name of a column of each answer, those without parts first."""
         yield KIND
-        for field in self.fields.values():
+        for field in sorted(self.fields.values(), key=lambda each: each.type in COMPOSITE):
+            yield next(self.names(field))
+
+    @cached_property
+    def _named(self) -> Mapping[str, Asks]:
+        """Every name as a person may write it, with what it asks for."""
+        named = {name: self.asks(name) for name in self._names()}
+        return {name: asks for name, asks in named.items() if isinstance(asks, Asks)}
+
+    def _names(self) -> Iterator[str]:
+        for field in (self._kind, *self.fields.values()):
             yield from self.names(field)
-            if field.type not in COMPOSITE:
-                yield field.question
+            parts = self.parts(field)
+            if not parts:
+                yield from (name for name in (field.label, field.question) if name)
+            if field.type == "completion":
+                yield from (f"{field.label} {part.label}" for part in parts)
+            if field.type in {"approvals", "advice"}:
+                own = [part for part in parts if part.id != "role"]
+                for role, title in self._roles.items():
+                    yield from (f"{field.id} {role} {part.id}" for part in own)
+                    yield from (f"{field.label} {title} {part.label}" for part in own)
 
 
 def kind_field(rules: RuleSet) -> Field:

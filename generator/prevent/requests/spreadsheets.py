@@ -6,7 +6,7 @@ The first row of a sheet that is not empty holds its headings. A sheet named aft
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from prevent.faults import Fault, Place
@@ -17,11 +17,10 @@ from prevent.reading.quoting import quoted
 from prevent.reading.tables.read import read_table
 from prevent.reading.tables.table import Row, Sheet, Unread
 from prevent.requests.given import fold
-from prevent.requests.headers import KIND, LONGEST, Asks, Headers
+from prevent.requests.headers import KIND, LONGEST, REFERENCE, Asks, Headers
 from prevent.requests.row import Entry, RequestRow, RowReader
 from prevent.rules.ruleset import RuleSet
 
-_REFERENCE = Field("reference", "text", "Reference", "")
 REMARK = "#"
 _PASSED_OVER = f"To have a column passed over, begin its heading with {REMARK}."
 
@@ -106,7 +105,7 @@ class _Reader:
         by_reference: dict[str, list[RequestRow]] = {}
         for request in self._requests:
             request.settle()
-            by_reference.setdefault(request.text(_REFERENCE.id), []).append(request)
+            by_reference.setdefault(request.text(REFERENCE.id), []).append(request)
         lost = False
         for item in self._items:
             found = by_reference.get(item.reference, []) if item.reference else []
@@ -150,13 +149,21 @@ class _Reader:
     def _asked(self, headed: _Headed) -> Iterator[tuple[int, Asks]]:
         """What the columns of requests ask for, by column; a fault for each that is not known."""
         there: dict[Asks, int] = {}
-        for column, name in headed.named.items():
-            if name.startswith(REMARK):
-                continue
+        meant = {
+            column: self._headers.asks(name)
+            for column, name in headed.named.items()
+            if not name.startswith(REMARK)
+        }
+        taken = {asks for asks in meant.values() if isinstance(asks, Asks)}
+        for column, asks in meant.items():
+            name = headed.named[column]
             here = headed.place._replace(column=column)
-            asks = self._headers.asks(name)
             if isinstance(asks, list):
-                self.faults.append(_unknown(here, name, self._headers.shown, asks))
+                self.faults.append(
+                    _ambiguous(here, name, asks)
+                    if asks
+                    else _unknown(here, name, self._headers.near(name, taken))
+                )
                 continue
             if asks in there:
                 message = f"The heading {quoted(name)} asks for the same as another."
@@ -170,24 +177,26 @@ class _Reader:
 
     def _parts(self, owner: Field, headed: _Headed) -> Iterator[tuple[int, Field]]:
         """What the columns of a list's sheet ask for: its parts, and the request's reference."""
-        known = (_REFERENCE, *self._headers.parts(owner))
-        shown = [part.id for part in known]
         there: set[str] = set()
-        for column, name in headed.named.items():
-            if name.startswith(REMARK):
-                continue
+        meant = {
+            column: REFERENCE if fold(name) == REFERENCE.id else self._headers.part(owner, name)
+            for column, name in headed.named.items()
+            if not name.startswith(REMARK)
+        }
+        taken = {part.id for part in meant.values() if part}
+        for column, part in meant.items():
+            name = headed.named[column]
             here = headed.place._replace(column=column)
-            is_reference = fold(name) == _REFERENCE.id
-            part = _REFERENCE if is_reference else self._headers.part(owner, name)
             if part is None:
-                self.faults.append(_unknown(here, name, shown, []))
+                hint = self._headers.near_part(owner, name, taken)
+                self.faults.append(_unknown(here, name, hint))
                 continue
             if part.id in there:
                 message = f"The heading {quoted(name)} asks for the same as another."
                 self.faults.append(Fault(here, message, "Take one of them out."))
             there.add(part.id)
             yield column, part
-        if _REFERENCE.id not in there:
+        if REFERENCE.id not in there:
             message = "There is no column 'reference', which says whose each row is."
             hint = "Give each request a reference, and write it here."
             self.faults.append(Fault(headed.place, message, hint))
@@ -219,8 +228,8 @@ def _item(row: Row, owner: Field, parts: Mapping[int, Field], headed: _Headed) -
         entry.marks.keys[part.id] = (row.number, column)
         if column in row.cells:
             reader.part(entry, part, row.cells[column], column)
-    at = place._replace(column=entry.marks.keys[_REFERENCE.id][1])
-    reference = str(entry.data.pop(_REFERENCE.id, ""))
+    at = place._replace(column=entry.marks.keys[REFERENCE.id][1])
+    reference = str(entry.data.pop(REFERENCE.id, ""))
     return _Item(owner, reference, entry, at, [*reader.faults, *_unheaded(row, headed)])
 
 
@@ -232,12 +241,14 @@ def _unheaded(row: Row, headed: _Headed) -> Iterator[Fault]:
             yield Fault(place, "There is no heading above this cell.", "Write one, or empty it.")
 
 
-def _unknown(place: Place, name: str, known: Sequence[str], ambiguous: list[str]) -> Fault:
-    if ambiguous:
-        message = f"The heading {quoted(name)} may stand for more than one thing."
-        return Fault(place, message, one_of(ambiguous))
-    hint = f"{did_you_mean(name, known)} {_PASSED_OVER}"
-    return Fault(place, f"The heading {quoted(name)} is not known.", hint)
+def _ambiguous(place: Place, name: str, meant: list[str]) -> Fault:
+    message = f"The heading {quoted(name)} may stand for more than one thing."
+    return Fault(place, message, one_of(meant))
+
+
+def _unknown(place: Place, name: str, hint: str) -> Fault:
+    message = f"The heading {quoted(name)} is not known."
+    return Fault(place, message, f"{hint} {_PASSED_OVER}".strip())
 
 
 def _lost(item: _Item, found: int, references: Iterable[str]) -> Fault:

@@ -45,7 +45,7 @@ class Failure:
     """One way in which a requirement is not met, with what follows unless a rule says otherwise.
 
     ``say`` is the message to staff. It may name ``{who}``, ``{items}``, the fields of the request
-    and the dates its checks work out; ``means`` explains the failure to the policy owner. A
+    and the dates its checks work out; ``means`` explains the failure to whoever writes rules. A
     ``lenient`` failure may be allowed after all, on conditions; the others never.
     """
 

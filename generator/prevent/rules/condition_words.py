@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from prevent.conditions.tree import (
     All,
@@ -32,14 +33,76 @@ _OPPOSITE: Mapping[Size, Size] = {
 
 
 def condition_words(condition: Condition, setting: Setting) -> str:
-    """A condition as part of a sentence: ``an external agency produced it``."""
+    """A condition as part of a sentence: ``an external agency produced it``.
+
+    Where "and" and "or" stand within each other, it says what belongs together: ``it is related to
+    the programme, and either a learner produced it or a learner asks``.
+    """
+    return _said(condition, setting).text
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a condition says: the parts that say one thing, and those that join several.
+
+    ``joint`` is ``and`` or ``or``, and empty where there is but one part.
+    """
+
+    single: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+    joint: str = ""
+
+    @property
+    def text(self) -> str:
+        """All parts, the single ones first, so that no group has to be seen to end."""
+        if not self.groups:
+            return listed(self.single, self.joint)
+        *before, last = (*self.single, *self.groups)
+        mark = ";" if any(sign in group for group in self.groups[:-1] for sign in ",:;") else ","
+        return f"{f'{mark} '.join(before)}{mark} {self.joint} {last}"
+
+    @property
+    def grouped(self) -> str:
+        """The same as a part of something else: ``either A or B``, ``both A and B``."""
+        if not self.joint:
+            return self.text
+        if self.joint == "or":
+            return f"either {self.text}"
+        two = len(self.single) == 2 and not self.groups
+        return f"{'both' if two else 'all of these:'} {self.text}"
+
+
+def _said(condition: Condition, setting: Setting) -> _Said:
+    match condition:
+        case All(parts):
+            return _joined(_telling(parts), "and", setting)
+        case Any(parts):
+            return _joined(parts, "or", setting)
+        case Not(Is(fact, values)) if _others(setting.fields.get(fact), values):
+            return _said(Is(fact, _others(setting.fields.get(fact), values)), setting)
+        case Is(fact, values) if fact != "kind" and len(values) > 1:
+            return _Said(tuple(_reads(fact, value, setting) for value in values), joint="or")
+        case _:
+            return _Said((_one(condition, setting),))
+
+
+def _joined(parts: Iterable[Condition], joint: str, setting: Setting) -> _Said:
+    """Parts joined; what joins its own parts by the same word needs no group."""
+    said = [_said(part, setting) for part in parts]
+    if len(said) == 1:
+        return said[0]
+    alike = [each for each in said if each.joint in ("", joint)]
+    single = (words for each in alike for words in each.single)
+    inner = (group for each in alike for group in each.groups)
+    own = (each.grouped for each in said if each.joint not in ("", joint))
+    return _Said(tuple(single), (*inner, *own), joint)
+
+
+def _one(condition: Condition, setting: Setting) -> str:
+    """A condition that says one thing."""
     match condition:
         case Always(value):
             return "always" if value else "never"
-        case All(parts):
-            return _several(_telling(parts), "and", setting)
-        case Any(parts):
-            return _several(parts, "or", setting)
         case Not(part):
             return _negated(part, setting)
         case Given(fact):
@@ -52,14 +115,14 @@ def condition_words(condition: Condition, setting: Setting) -> str:
             return _number(setting.fields.get(fact), fact, f"{size.replace('_', ' ')} {number}")
         case NotAfter(first, second):
             return _compared(first, second, ("on or before", "on or after"), setting)
+        case All() | Any():
+            return _said(condition, setting).grouped
 
 
 def _negated(condition: Condition, setting: Setting) -> str:
     match condition:
         case Is("kind", kinds):
             return f"it is not of the kind {listed(kinds, 'or')}"
-        case Is(fact, values) if _others(setting.fields.get(fact), values):
-            return condition_words(Is(fact, _others(setting.fields.get(fact), values)), setting)
         case NotAfter(first, second):
             return _compared(first, second, ("after", "before"), setting)
         case Given(fact):
@@ -67,7 +130,7 @@ def _negated(condition: Condition, setting: Setting) -> str:
         case Number(fact, size, number):
             return condition_words(Number(fact, _OPPOSITE[size], number), setting)
         case _:
-            return f"it is not so that {condition_words(condition, setting)}"
+            return f"it is not so that {_said(condition, setting).grouped}"
 
 
 def _given(fact: str, setting: Setting) -> str:
@@ -90,18 +153,6 @@ def _telling(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """The parts without "is answered" where another part says how."""
     answered = {part.fact for part in parts if isinstance(part, Is)}
     return tuple(part for part in parts if not (isinstance(part, Given) and part.fact in answered))
-
-
-def _several(parts: tuple[Condition, ...], joint: str, setting: Setting) -> str:
-    """Parts joined, with an inner "or" (or "and") set off by commas so that it reads one way."""
-    words = [condition_words(part, setting) for part in parts]
-    inner = any(
-        isinstance(part, All | Any) or (isinstance(part, Is) and len(part.values) > 1)
-        for part in parts
-    )
-    if inner and len(words) > 1:
-        return f"{', '.join(words[:-1])}, {joint} {words[-1]}"
-    return listed(words, joint)
 
 
 def _compared(first: Dated, second: Dated, words: tuple[str, str], setting: Setting) -> str:

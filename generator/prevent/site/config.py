@@ -37,7 +37,7 @@ def generated_config(
             "policy": {
                 "organisation": issue.organisation,
                 "title": issue.title,
-                "owner": policy.roles[issue.responsibility].title,
+                "responsible": policy.roles[issue.responsibility].title,
                 "issued": review.issued,
                 "next_review": review.next_review,
                 "overdue_by": review.overdue_by,

@@ -38,7 +38,7 @@ from prevent.site.programs import Programs, blocks
 from prevent.site.registers import register_kinds
 from prevent.site.request_format import example, item_rows, key_rows
 from prevent.site.review import Review
-from prevent.site.role_names import is_group, named
+from prevent.site.role_names import named
 from prevent.site.steps import FOLDED_ABOVE, questions, steps
 from prevent.site.tasks import TaskPage, also_called, entries, task_pages
 from prevent.site.told import afterwards, exemptions, imposable, told_once
@@ -168,7 +168,7 @@ def _shared(site: Site, path: str) -> dict[str, object]:
     policy = site.policy
 
     def names(roles: Sequence[str]) -> str:
-        found = [named(policy.roles[role].title) for role in roles]
+        found = [named(policy.roles[role]) for role in roles]
         return sentence_case(listed(found)) or "The policy names nobody"
 
     return {
@@ -282,7 +282,6 @@ def _roles(site: Site) -> Context:
     return {
         "duties_by_role": [(title, with_anchors(duties)) for title, duties in by_role if duties],
         "whose": whose,
-        "is_group": is_group,
         "deciders": [(each, deciders(policy, each, site.today)) for each in policy.procedures],
         "away": away(policy, site.today),
     }

@@ -1,1 +1,1 @@
-"""The policy owner's own tests: reading and running them, and what they leave unshown."""
+"""The policy's own tests: reading and running them, and what they leave unshown."""

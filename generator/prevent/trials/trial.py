@@ -1,4 +1,4 @@
-"""A trial: one request and what the policy's owner expects of it."""
+"""A trial: one request and what is expected of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from prevent.requests.request import Request
 
 @dataclass(frozen=True, slots=True)
 class ExpectedFinding:
-    """A finding as far as the owner has written it; None stands for what is left open."""
+    """A finding as far as it is written; None stands for what is left open."""
 
     rule: str
     outcome: Outcome | None = None
@@ -38,7 +38,7 @@ class ExpectedFinding:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedCondition:
-    """A condition it is allowed on, as far as the owner has written it."""
+    """A condition it is allowed on, as far as it is written."""
 
     condition: str
     rule: str | None = None
@@ -137,5 +137,5 @@ class Result:
 
     @property
     def as_expected(self) -> bool:
-        """Whether it came out as its owner expects."""
+        """Whether it came out as expected."""
         return self.trial.expected.met(self.decision)

@@ -1,4 +1,4 @@
-"""A policy tried by its owner's tests: what came out, and what they show."""
+"""A policy tried by its own tests: what came out, and what they show."""
 
 from __future__ import annotations
 

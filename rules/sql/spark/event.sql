@@ -1,5 +1,5 @@
 -- Digital Marketing Mentor, Prevent Policy: Speakers and events
--- Made by prevent build from the policy sha256:d5c5e86683e05653613b7ee9e8d51935de5380b6197a20965a0f9d348d741ec4. Do not edit.
+-- Made by prevent build from the policy sha256:5fe2746ad502db2a535fa1a884e74272c72e9d3edf41fa4e0711b6a75fff7da8. Do not edit.
 --
 -- What is found of each event in the table requests, for Spark. The table
 -- has a row for each request, and these columns (others do no harm):

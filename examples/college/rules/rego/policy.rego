@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:f6ae47a29ec20f3c1f395e384554aaa4bdbb5c6cf4f47b43ef8ed85cd826fe75"
+digest := "sha256:0bcc373d9c4997e387caf36631976907d95945409dd8fb9a5c6fe9009a52540d"
 
 roles := {
 	"principal": "Principal",

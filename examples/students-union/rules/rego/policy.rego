@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:db00323706c0696dda9954467ad4299f94c50eb0b142772f80a79ef4e6068e4e"
+digest := "sha256:152a0fef9db33cade73e3d0e5936adcaad1af170cd7a10b445dc31d47aa82555"
 
 roles := {
 	"president": "President of the Union",

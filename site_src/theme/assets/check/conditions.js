@@ -4,7 +4,8 @@
  *
  * A comparison with a missing fact is unknown, so nothing is assumed about a fact that is not
  * there. "all" is false as soon as one part is false, true when every part is true, and unknown
- * otherwise; "any" the other way round; "not" leaves unknown as it is. "given" is never unknown.
+ * otherwise; "any" the other way round; "not" leaves unknown as it is. "given" is never unknown,
+ * but where a missing fact may still come.
  *
  * A fact has its sort: "text", "number" or "day". A day is a whole number, as in dates.js.
  *
@@ -30,16 +31,17 @@ const SIZES = {
  * @param {Condition} condition
  * @param {Facts} facts
  * @param {Calendar} calendar
+ * @param {(fact: string) => boolean} mayCome whether a fact that is missing may still be stated
  * @returns {boolean | null}
  * @throws {CalendarError} where working days cannot be counted
  */
-export function evaluate(condition, facts, calendar) {
+export function evaluate(condition, facts, calendar, mayCome = neverComes) {
   if (typeof condition === "boolean") return condition;
-  const of = (part) => evaluate(part, facts, calendar);
+  const of = (part) => evaluate(part, facts, calendar, mayCome);
   if ("all" in condition) return everyOne(condition.all, of);
   if ("any" in condition) return opposite(everyOne(condition.any, (part) => opposite(of(part))));
   if ("not" in condition) return opposite(of(condition.not));
-  if ("given" in condition) return facts.has(condition.given);
+  if ("given" in condition) return isGiven(condition.given, facts, mayCome);
   if ("date" in condition) {
     const first = momentOf(condition.date, facts, calendar);
     const second = momentOf(condition.not_after, facts, calendar);
@@ -103,6 +105,13 @@ function everyOne(parts, truthOf) {
     if (truth === null) answer = null;
   }
   return answer;
+}
+
+const neverComes = () => false;
+
+function isGiven(fact, facts, mayCome) {
+  if (facts.has(fact)) return true;
+  return mayCome(fact) ? null : false;
 }
 
 /** @param {boolean | null} truth */

@@ -8,6 +8,7 @@ import { NoDecisionError, decide } from "./decide.js";
 import { fillAnswers, fillDate, isAnswered, questionAt, readAnswers, readDate } from "./form.js";
 import { clearTop, showAtTop, showBeside, showFromTheTop } from "./form_errors.js";
 import { bringButtonsToLife, questionsIn, showClearButtons, showWhatIsAsked } from "./form_items.js";
+import { leaveOut, sayHowMany } from "./left_out.js";
 import { printSheet } from "./sheet.js";
 import { copy, download, fileName, issueAddress } from "./taking_away.js";
 import { faults } from "./validate.js";
@@ -25,13 +26,20 @@ function startCheck(known) {
   const day = byId("as-of");
   let state = null;
   let waiting = 0;
+  let showsAll = false;
   // Errors are told beside a question once the person has left it, and everywhere once they ask.
   const left = new Set();
 
+  function showQuestions() {
+    showWhatIsAsked(form, isAnswered);
+    const asOf = readDate(day, { troubles: [] }) ?? "";
+    sayHowMany(byId("check-fewer"), leaveOut(form, known, asOf, showsAll), showsAll);
+    showClearButtons(form);
+  }
+
   function look() {
     byId("answer").removeAttribute("aria-busy");
-    showWhatIsAsked(form, isAnswered);
-    showClearButtons(form);
+    showQuestions();
     state = stateOf(form, day, known);
     showBeside(form, state.troubles.filter(({ question }) => left.has(question)));
     showAnswer(byId("answer-body"), form, known, state);
@@ -43,8 +51,11 @@ function startCheck(known) {
 
   function lookSoon() {
     // What is asked next must be there before the next key is pressed.
-    showWhatIsAsked(form, isAnswered);
-    showClearButtons(form);
+    showQuestions();
+    lookLater();
+  }
+
+  function lookLater() {
     clearTimeout(waiting);
     // The answer that stands there is that of what was asked before.
     byId("answer").setAttribute("aria-busy", "true");
@@ -73,13 +84,22 @@ function startCheck(known) {
 
   bringButtonsToLife(form, lookSoon);
   form.addEventListener("input", lookSoon);
-  form.addEventListener("change", lookSoon);
+  form.addEventListener("change", (event) => {
+    // What is typed was looked at before. Nothing moves as the focus leaves it: whatever is being
+    // pressed would slip away.
+    if (event.target.matches("input[type=text], textarea")) lookLater();
+    else lookSoon();
+  });
   form.addEventListener("focusout", (event) => {
     const question = event.target.closest(".q");
     if (question && !question.contains(event.relatedTarget)) {
       left.add(question);
-      lookSoon();
+      lookLater();
     }
+  });
+  byId("check-fewer-all").addEventListener("click", () => {
+    showsAll = !showsAll;
+    showQuestions();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 -- Harrowgate Vale College, External Speakers and Room Bookings Policy: Inviting a speaker
--- Made by prevent build from the policy sha256:f6ae47a29ec20f3c1f395e384554aaa4bdbb5c6cf4f47b43ef8ed85cd826fe75. Do not edit.
+-- Made by prevent build from the policy sha256:0bcc373d9c4997e387caf36631976907d95945409dd8fb9a5c6fe9009a52540d. Do not edit.
 --
 -- What is found of each event in the table requests, for Spark. The table
 -- has a row for each request, and these columns (others do no harm):

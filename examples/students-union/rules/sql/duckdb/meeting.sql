@@ -1,5 +1,5 @@
 -- University of Glenmarrow Students' Union, Posters and Speakers Policy: Speakers
--- Made by prevent build from the policy sha256:db00323706c0696dda9954467ad4299f94c50eb0b142772f80a79ef4e6068e4e. Do not edit.
+-- Made by prevent build from the policy sha256:152a0fef9db33cade73e3d0e5936adcaad1af170cd7a10b445dc31d47aa82555. Do not edit.
 --
 -- What is found of each meeting in the table requests, for DuckDB. The table
 -- has a row for each request, and these columns (others do no harm):

@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:7a15dea45b081ff62e07d3756e987cb547a63fe09e0a95afec59dba5035190dc"
+digest := "sha256:4c1d490263788192cea7cf0a66609ee6f61ae5d805b81c4dbdbecdea302fe230"
 
 roles := {
 	"group-director": "Group Director",

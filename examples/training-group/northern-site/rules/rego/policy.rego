@@ -5,7 +5,7 @@ package prevent.policy
 
 import rego.v1
 
-digest := "sha256:2ba629482214e44b6f24d45df0cc12e4b40e04a4efe97c6d45e48f0d67cdc9f6"
+digest := "sha256:5eaa496da9ddf3650d04540e8d8785833efb78e4e3dd7c245e93228f0a5550fe"
 
 roles := {
 	"group-director": "Group Director",

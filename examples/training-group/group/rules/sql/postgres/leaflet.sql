@@ -1,5 +1,5 @@
 -- Larkfield Training Group, Visitors, Leaflets and Rooms: Leaflets and posters
--- Made by prevent build from the policy sha256:7a15dea45b081ff62e07d3756e987cb547a63fe09e0a95afec59dba5035190dc. Do not edit.
+-- Made by prevent build from the policy sha256:4c1d490263788192cea7cf0a66609ee6f61ae5d805b81c4dbdbecdea302fe230. Do not edit.
 --
 -- What is found of each leaflet in the table requests, for PostgreSQL. The table
 -- has a row for each request, and these columns (others do no harm):

@@ -1,5 +1,5 @@
 -- Foyle Centre, Visitors, Leaflets and Rooms: Events
--- Made by prevent build from the policy sha256:2ba629482214e44b6f24d45df0cc12e4b40e04a4efe97c6d45e48f0d67cdc9f6. Do not edit.
+-- Made by prevent build from the policy sha256:5eaa496da9ddf3650d04540e8d8785833efb78e4e3dd7c245e93228f0a5550fe. Do not edit.
 --
 -- What is found of each event in the table requests, for Spark. The table
 -- has a row for each request, and these columns (others do no harm):
