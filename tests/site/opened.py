@@ -42,7 +42,7 @@ def open_search(page: Page, words: str, width: int) -> None:
         page.get_by_role("button", name="Search").press("Enter")
     page.keyboard.type(words)
     page.locator(".md-search-result__link").first.wait_for()
-    come_to_rest(page)
+    page.wait_for_timeout(350)
 
 
 def come_to_rest(page: Page) -> None:
