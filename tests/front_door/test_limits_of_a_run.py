@@ -123,7 +123,7 @@ def test_more_files_than_a_run_reads_are_told(
 # ---------------------------------------------------------------------------- folders of many files
 
 FEW, MANY = 1_000, 5_000
-BYTES_A_FILE = 700
+BYTES_A_FILE = 1_200
 """Its name is kept for as long as the check goes on, and what it came to is not."""
 
 CHECK_KEEPING_FEW = """
