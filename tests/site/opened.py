@@ -24,6 +24,8 @@ async () => {
 def widen(page: Page, width: int) -> None:
     """As a window of this width shows it."""
     page.set_viewport_size({"width": width, "height": 700})
+    # Scripts are told of it when the next picture is drawn.
+    page.evaluate("new Promise((then) => requestAnimationFrame(() => setTimeout(then)))")
 
 
 def open_menu(page: Page) -> None:

@@ -120,3 +120,17 @@ def test_on_paper_stands_the_text_and_no_machinery(page: Page, built: BuiltSite)
         background = "getComputedStyle(document.body).backgroundColor"
         assert page.evaluate(background) == "rgb(255, 255, 255)", path
     page.emulate_media(media="screen")
+
+
+def test_a_table_is_reached_once_larger_letters_make_it_scroll(
+    browser: Browser, built: BuiltSite
+) -> None:
+    reached = ".md-typeset__scrollwrap[tabindex='0'][role='region']"
+    with browser.new_page() as page:
+        page.goto(f"{built.url}/registers.html")
+        widen(page, 1280)
+        before = page.locator(reached).count()
+        page.evaluate("document.documentElement.style.fontSize = '400%'")
+        page.locator(reached).nth(before).wait_for()
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        page.locator(reached).nth(before).wait_for(state="detached")

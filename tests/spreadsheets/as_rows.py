@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 from prevent.fields.field import Field
 from prevent.rules.ruleset import KindRules
@@ -77,8 +78,17 @@ def write_xlsx(path: Path, rows: Iterable[Row], sheet: str = "Requests") -> None
     names = headings(there)
     page.append(names)
     for row in there:
-        page.append([row.get(name) for name in names])
+        page.append([_as_it_is(page, row.get(name)) for name in names])
     book.save(path)
+
+
+def _as_it_is(page: object, cell: Cell | None) -> Cell | WriteOnlyCell | None:
+    """A text stays one, also where it begins as a formula does."""
+    if not isinstance(cell, str):
+        return cell
+    text = WriteOnlyCell(page, value=cell)
+    text.data_type = "s"
+    return text
 
 
 def headings(rows: Sequence[Row]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from prevent.decide.check import Checker
@@ -89,6 +89,7 @@ def test_a_row_gives_the_same_answers_as_the_request_in_yaml(
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(TEXTS, min_size=2, max_size=6))
+@example(["=0", "'=0", "0"])
 def test_any_text_is_read_from_a_spreadsheet_as_it_was_written(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str]
 ) -> None:

@@ -93,8 +93,11 @@ function makeReachable() {
     }
   });
 }
-window.addEventListener("load", makeReachable);
-window.addEventListener("resize", makeReachable);
+// Its width changes with that of the window, with the letters, and where it is unfolded.
+var sizes = new ResizeObserver(makeReachable);
+document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset__table").forEach(function (each) {
+  sizes.observe(each);
+});
 
 // Paper cannot be unfolded. Browsers that know ::details-content do this by the style sheet alone.
 var unfolded = [];
